@@ -1,0 +1,1 @@
+"""Features and profile → findings. One module a family; the register is the tuple below."""

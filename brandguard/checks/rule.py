@@ -1,0 +1,40 @@
+"""What a rule is: a value that names itself, and a function that finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from brandguard.model.profile import Profile
+from brandguard.model.report import Dimension, Finding, Severity, Subject
+
+Check = Callable[[Subject, Profile], Iterable[Finding]]
+
+
+def _always(_: Profile) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that is checked.
+
+    `severity` is the default where the profile asks for the rule (`asked`); where it does not, every
+    finding of it is a note, which never changes score or verdict. `needs` names the measures that it
+    reads (palette, picture, voice, text), so that only those are taken that an enabled rule wants.
+    `check` yields findings with the severity it thinks right; the profile's own word goes before it.
+    """
+
+    code: str
+    dimension: Dimension | None
+    severity: Severity
+    check: Check
+    needs: frozenset[str] = field(default_factory=frozenset)
+    asked: Callable[[Profile], bool] = _always
+
+
+def severity_of(rule: Rule, profile: Profile, finding: Finding) -> Severity:
+    """Give the severity that counts: the profile's word, else note if nobody asked, else the rule's."""
+    if rule.code in profile.rules:
+        return profile.rules[rule.code]
+    return finding.severity if rule.asked(profile) else "note"

@@ -1,0 +1,1 @@
+"""The nouns of the house: frozen, without input or output of their own."""

@@ -1,0 +1,108 @@
+"""What a reader makes of a file: a creative with its pages, texts and pictures.
+
+A creative lives inside one worker and is never sent anywhere: it may hold pixels. What travels are
+the features that are measured on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+Channel = Literal["online", "offline"]
+CHANNELS: tuple[Channel, ...] = ("online", "offline")
+
+Medium = Literal[
+    "social", "banner", "web", "email", "search-ad", "sms", "video",
+    "flyer", "poster", "billboard", "brochure", "press-ad", "press-release", "direct-mail",
+    "business-card", "stand", "catalogue", "radio", "tv", "other",
+]  # fmt: skip
+ONLINE_MEDIA: tuple[Medium, ...] = (
+    "social", "banner", "web", "email", "search-ad", "sms", "video",
+)  # fmt: skip
+OFFLINE_MEDIA: tuple[Medium, ...] = (
+    "flyer", "poster", "billboard", "brochure", "press-ad", "press-release", "direct-mail",
+    "business-card", "stand", "catalogue", "radio", "tv",
+)  # fmt: skip
+
+Source = Literal["live", "ocr", "pixels", "vector"]
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom as fractions of the page, 0–1, origin at the top left."""
+
+Span = tuple[int, int]
+"""Start and end of a stretch of a page's text, in characters, end exclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """A stretch of a page's text set in one font, size and colour. `span` indexes the page's text."""
+
+    span: Span
+    box: Box | None = None
+    font: str | None = None
+    size_pt: float | None = None
+    colour: str | None = None
+    """Fill colour as #RRGGBB in sRGB."""
+    source: Source = "live"
+
+
+@dataclass(frozen=True, slots=True)
+class VectorFill:
+    """A colour that the file itself names: exact, unlike a pixel."""
+
+    hex: str
+    box: Box
+    kind: Literal["fill", "text", "stroke"] = "fill"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the reader must tell the user: a message code (SYS…) and the facts it speaks of."""
+
+    code: str
+    facts: dict[str, str | float | int | bool | None] = field(default_factory=dict)
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """One page as it is seen: pixels in sRGB on white paper, and the text that the file knows."""
+
+    number: int
+    """From 1."""
+    width_px: int
+    height_px: int
+    """Size of the original raster; of the render for a vector page."""
+    pixels: NDArray[np.uint8] | None = None
+    """Shape (height, width, 3), sRGB; may be smaller than width_px × height_px (decoded at the size
+    that measuring needs). None for a page that is text alone."""
+    opacity: NDArray[np.uint8] | None = None
+    """Shape (height, width): 255 where the picture is opaque; None where it is so everywhere."""
+    width_mm: float | None = None
+    height_mm: float | None = None
+    text: str = ""
+    runs: tuple[TextRun, ...] = ()
+    fills: tuple[VectorFill, ...] = ()
+    vector: bool = False
+    """Whether the page was drawn from vectors, so that `fills` names its colours."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Creative:
+    """One thing handed in, read. `pages` is walked once: a page's pixels are made when it is reached."""
+
+    format: str
+    """png, jpeg, webp, gif, bmp, tiff, avif, heic, pdf, svg, html, markdown, text."""
+    pages: Iterator[Page]
+    page_count: int
+    colour_space: str | None = None
+    """sRGB, RGB with another ICC profile's name, CMYK, Grey."""
+    notes: tuple[Note, ...] = ()
+    """What was found while reading: a wrong suffix, CMYK without a profile, a missing outside link."""

@@ -1,0 +1,169 @@
+"""What was measured on a creative. None always means «could not be measured», never zero.
+
+Features depend on the file alone (and the measuring version), never on a profile: they are what the
+cache keeps, what a worker sends back, and what judging reads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from brandguard.model.creative import Box, Note, Source, Span, TextRun, VectorFill  # noqa: TC001  pydantic reads them
+
+MEASURE_VERSION = 1
+"""Raised whenever any measure gives another figure for the same bytes: old cache rows then miss."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """One colour of a palette and where it lies."""
+
+    hex: str
+    """#RRGGBB, sRGB, upper case."""
+    share: float
+    """0–1 of the page's area."""
+    photo: bool = False
+    """Whether it lies mostly in photographs, where brand colours are not to be expected."""
+    box: Box | None = None
+    """Around the largest coherent area of this colour."""
+    exact: bool = False
+    """Named by the file itself (vector fill or text), not estimated from pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTraits:
+    """How a page looks as a picture. All fields are 0–1 unless they say otherwise."""
+
+    flat: float
+    """Share of pixels without local contrast."""
+    photo: float
+    """How photographic rather than graphic the page is."""
+    lightness: float
+    """Mean OKLab L."""
+    contrast: float
+    """Standard deviation of OKLab L."""
+    chroma: float
+    """Mean OKLab chroma (0–0.33 in sRGB)."""
+    warmth: float
+    """Mean OKLab b minus the neutral axis, −0.3–0.2: blue below zero, yellow above."""
+    colours: float
+    """Effective number of colours: exp of the entropy of the 5-bit histogram."""
+    busyness: float
+    """Share of edge pixels."""
+    aspect: float
+    """Width / height."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFeatures:
+    """One page, measured."""
+
+    number: int
+    width_px: int
+    height_px: int
+    width_mm: float | None = None
+    height_mm: float | None = None
+    palette: tuple[Swatch, ...] | None = None
+    """Largest share first; None where the page has no picture."""
+    traits: PictureTraits | None = None
+    look: tuple[float, ...] | None = None
+    """The look descriptor (measures.look), fixed length."""
+    phash: str | None = None
+    """64-bit perceptual hash, 16 hexadecimal digits."""
+    text: str = ""
+    runs: tuple[TextRun, ...] = ()
+    fills: tuple[VectorFill, ...] = ()
+    thumbnail: str | None = None
+    """JPEG of at most 20 kB, base64; long side at most 360 px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A trait of a voice with its uncertainty (95 % interval; see measures.voice for each trait)."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place in the text that made a count, so that a finding can point at it."""
+
+    kind: str
+    """informal, plural, formal, imperative, we, anglicism, superlative, exclamation, long_sentence, …"""
+    page: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the text for term rules: its place and its lemma (lower case)."""
+
+    page: int
+    span: Span
+    lemma: str
+
+
+Address = Literal["informal", "plural", "formal", "mixed", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceTraits:
+    """How the text of a creative sounds, in one language."""
+
+    language: str
+    words: int
+    sentences: int
+    address: Address
+    address_counts: dict[str, int]
+    """informal, plural, formal: how many places speak so."""
+    imperatives: int
+    we: int
+    traits: dict[str, Measured | None]
+    """By name (measures.voice.TRAITS); None where the text is too short or the language has no model."""
+    evidence: tuple[Evidence, ...] = ()
+    lemmas: tuple[Word, ...] = ()
+    style: dict[str, float] = field(default_factory=dict)
+    """The masked style profile (measures.style): counts by feature name, bounded in number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Whether one thing could be measured, and if not why (a message code with its facts)."""
+
+    what: str
+    """palette, picture, text, voice, logo, typography, message, production."""
+    measured: bool
+    reason: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Everything measured on one creative."""
+
+    sha256: str
+    format: str
+    bytes: int
+    pages: tuple[PageFeatures, ...]
+    page_count: int
+    """Pages of the file; `pages` may hold fewer where a limit was reached."""
+    colour_space: str | None = None
+    voices: tuple[VoiceTraits, ...] = ()
+    """One for each language that the text is in, most words first."""
+    coverage: tuple[Coverage, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def language(self) -> str | None:
+        """The language of most of the text, None without text."""
+        return self.voices[0].language if self.voices else None
+
+    @property
+    def text_source(self) -> Source | None:
+        """Where the text comes from: live or ocr; None without text."""
+        for page in self.pages:
+            for run in page.runs:
+                return run.source
+        return "live" if any(page.text for page in self.pages) else None

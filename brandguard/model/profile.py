@@ -1,0 +1,145 @@
+"""The brand's rules as the checks read them: resolved, complete, without a trace of YAML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from brandguard.model.creative import Medium
+    from brandguard.model.features import Address
+    from brandguard.model.report import Dimension, Severity
+
+Range = tuple[float, float]
+Origin = Literal["written", "learned"]
+
+DEFAULT_TOLERANCE = 5.0
+"""ΔE00: a difference that is plainly seen side by side; judgement: over 3 visible, 5 a common brand
+tolerance for colours that a file names."""
+
+DEFAULT_WEIGHTS: Mapping[Dimension, float] = MappingProxyType({
+    "colour": 0.30, "logo": 0.15, "typography": 0.10, "imagery": 0.15,
+    "voice": 0.15, "message": 0.10, "production": 0.05,
+})  # fmt: skip
+"""How much each dimension counts. Only those that could be measured enter the mean."""
+
+DEFAULT_FALSE_ALARMS = 0.05
+"""Share of on-brand creatives that may get a warning."""
+
+PICTURE_TRAITS: tuple[str, ...] = (
+    "flat", "photo", "lightness", "contrast", "chroma", "warmth", "colours", "busyness", "aspect",
+)  # fmt: skip
+"""The names that `imagery.traits` may range over: the fields of PictureTraits."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrandColour:
+    """A colour of the brand with what the profile says of it."""
+
+    name: str
+    hex: str
+    tolerance: float = DEFAULT_TOLERANCE
+    """CIEDE2000 up to which a colour counts as this one."""
+    share: Range | None = None
+    """Least and most of the page's area, 0–1."""
+    core: bool = False
+    """Whether every creative must show it."""
+    origin: Origin = "written"
+    key: str = ""
+    """Where it stands in the file: color.palette.signal-red."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForbiddenColour:
+    """A colour that must not be used."""
+
+    hex: str
+    tolerance: float = DEFAULT_TOLERANCE
+    name: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BannedTerm:
+    """A term that must not be used; `instead` is what to write."""
+
+    term: str
+    """Literal words, matched by lemma; «regex:…» for a pattern."""
+    language: str | None = None
+    instead: str | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PreferredTerm:
+    """The one way to say a thing, and the ways not to."""
+
+    use: str
+    avoid: tuple[str, ...]
+    language: str | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredText:
+    """Text that every creative of these media must carry: a legal line, a claim, a hashtag."""
+
+    text: str
+    language: str | None = None
+    media: tuple[Medium, ...] = ()
+    """Empty for all."""
+    channel: Literal["online", "offline"] | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The brand's words: banned, preferred, names and required texts."""
+
+    banned: tuple[BannedTerm, ...] = ()
+    preferred: tuple[PreferredTerm, ...] = ()
+    names: tuple[str, ...] = ()
+    """Brand and product names exactly as they are written; immune to every other rule."""
+    required: tuple[RequiredText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """That part of the profile was learned, and from how much."""
+
+    file: str
+    """The name of the .learned file beside the profile."""
+    sha256: str
+    pictures: int = 0
+    """Approved creatives with a picture."""
+    texts: Mapping[str, int] = field(default_factory=dict)
+    """Approved texts by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The brand's rules."""
+
+    name: str
+    path: str | None = None
+    sha256: str | None = None
+    languages: tuple[str, ...] = ()
+    """Languages that the brand speaks, the main one first; empty = any."""
+    region: str | None = None
+    """ISO 3166 country: decides phone numbers, and how «ustedes» is read (ES: formal; others: plural)."""
+    colours: tuple[BrandColour, ...] = ()
+    forbidden_colours: tuple[ForbiddenColour, ...] = ()
+    picture_ranges: Mapping[str, Range] = field(default_factory=dict)
+    address: Mapping[str, Address] = field(default_factory=dict)
+    """The wanted address by language."""
+    voice_ranges: Mapping[str, Mapping[str, Range]] = field(default_factory=dict)
+    """By language, then trait."""
+    wording: Wording = Wording()
+    rules: Mapping[str, Severity] = field(default_factory=dict)
+    """Severities that the profile sets by rule code."""
+    weights: Mapping[Dimension, float] = field(default_factory=lambda: dict(DEFAULT_WEIGHTS))
+    false_alarms: float = DEFAULT_FALSE_ALARMS
+    learned: Learned | None = None

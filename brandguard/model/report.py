@@ -1,0 +1,223 @@
+"""What judging makes of features: rules, findings, verdicts and the report.
+
+A finding is a code plus facts, never prose: words come from assets/messages at the moment of writing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from brandguard.model.creative import Box, Channel, Medium, Note, Source, Span
+from brandguard.model.features import Coverage, Features, PageFeatures, Swatch
+
+Dimension = Literal[
+    "colour", "logo", "typography", "imagery", "voice", "message", "production"
+]
+DIMENSIONS: tuple[Dimension, ...] = (
+    "colour", "logo", "typography", "imagery", "voice", "message", "production",
+)  # fmt: skip
+
+Severity = Literal["fail", "warn", "note", "off"]
+SEVERITIES: tuple[Severity, ...] = ("fail", "warn", "note", "off")
+VerdictName = Literal["pass", "warn", "fail", "not_evaluable"]
+
+FactValue = str | float | int | bool | None
+Facts = dict[str, FactValue]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One creative to be judged: its features and where it belongs."""
+
+    path: str
+    """As it was given; for a folder, the folder joined with the rest."""
+    features: Features
+    channel: Channel | None = None
+    channel_from: str | None = None
+    """Message key of how the channel was found: option, folder, file, None where it is unknown."""
+    medium: Medium = "other"
+    language: str | None = None
+    campaign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where on a page a finding lies: nothing for the whole page, a box, or a span of its text."""
+
+    page: int | None = None
+    box: Box | None = None
+    span: Span | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """That somebody accepted a finding."""
+
+    reason: str
+    by: str | None = None
+    on: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is off. `facts` fill the message's placeholders; `key` says what it is about."""
+
+    rule: str
+    severity: Severity
+    facts: Facts = field(default_factory=dict)
+    key: str = ""
+    """What makes it the same finding in the next run: the colour, the term, the trait."""
+    place: Place = Place()
+    more_places: tuple[Place, ...] = ()
+    limit_from: str | None = None
+    """Where the limit stands: «profile: color.palette.red», «learned: 14 examples», «built in»."""
+    suggestion: bool = False
+    """Whether the rule's message has a suggestion for these facts."""
+    extent: float = 1.0
+    """How much of the creative it concerns, 0–1: scales the points it costs."""
+    fingerprint: str = ""
+    waived: Waived | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far one dimension lies from the approved examples.
+
+    `value` is 1 where the learned profile begins to warn and `fail_at` (over 1) where it fails.
+    """
+
+    dimension: Dimension
+    value: float
+    fail_at: float
+    parts: tuple[tuple[str, float], ...] = ()
+    """Named contributions that add up to `value`, largest first."""
+    nearest: str | None = None
+    """Path of the nearest approved example."""
+    decides: bool = True
+    """Whether passing 1 makes a finding of its own; False where another distance decides for both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deduction:
+    """Points that one finding costs its dimension."""
+
+    rule: str
+    points: float
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionScore:
+    """One dimension of one creative."""
+
+    dimension: Dimension
+    score: float | None
+    """0–100, None where it is not evaluable."""
+    verdict: VerdictName
+    weight: float
+    distance: float | None = None
+    deductions: tuple[Deduction, ...] = ()
+    reason: Note | None = None
+    """Why it is not evaluable."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteRow:
+    """One colour of a creative against the brand's nearest."""
+
+    swatch: Swatch
+    page: int
+    nearest: str | None = None
+    nearest_hex: str | None = None
+    delta_e: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreativeReport:
+    """One creative, judged; or one that could not be read, with `error` filled."""
+
+    path: str
+    sha256: str | None
+    channel: Channel | None
+    channel_from: str | None
+    medium: Medium
+    language: str | None
+    campaign: str
+    pages: int
+    score: float | None
+    verdict: VerdictName
+    error: Note | None = None
+    dimensions: tuple[DimensionScore, ...] = ()
+    cap: float | None = None
+    coverage: tuple[Coverage, ...] = ()
+    palette: tuple[PaletteRow, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    distances: tuple[Distance, ...] = ()
+    page_views: tuple[PageFeatures, ...] = ()
+    """Thumbnails, texts and sizes of the pages, for reports that show the creative."""
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignReport:
+    """The creatives of one campaign together."""
+
+    name: str
+    score: float | None
+    verdict: VerdictName
+    creatives: int
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRef:
+    """Which profile a report was made with."""
+
+    name: str
+    path: str | None
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts over all creatives, and the mean of their scores."""
+
+    creatives: int = 0
+    passed: int = 0
+    warned: int = 0
+    failed: int = 0
+    not_evaluable: int = 0
+    """Without the unreadable."""
+    unreadable: int = 0
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole run. `creatives` can be walked again and again, and may lie on disk: never list() it."""
+
+    version: str
+    profile: ProfileRef | None
+    summary: Summary
+    creatives: Iterable[CreativeReport]
+    campaigns: tuple[CampaignReport, ...] = ()
+    brand_palette: tuple[tuple[str, str], ...] = ()
+    """Name and hex of the brand's colours, for reports that draw them."""
+    stamp: str | None = None
+    """ISO date and time, only where it was asked for."""
+
+
+def fingerprint(rule: str, path: str, key: str, place: Place) -> str:
+    """Give a stable name to a finding: the same rule about the same thing in the same file.
+
+    The folder does not count, so that a campaign can move; nor does the exact box, so that a
+    rendering that shifts by a pixel keeps its waivers.
+    """
+    name = path.replace("\\", "/").rsplit("/", 1)[-1]
+    about = json.dumps([rule, name, key, place.page], ensure_ascii=True)
+    return hashlib.sha256(about.encode()).hexdigest()[:16]
