@@ -19,10 +19,11 @@ def _always(_: Profile) -> bool:
 class Rule:
     """One thing that is checked.
 
-    `severity` is the default where the profile asks for the rule (`asked`); where it does not, every
-    finding of it is a note, which never changes score or verdict. `needs` names the measures that it
-    reads (palette, picture, voice, text), so that only those are taken that an enabled rule wants.
-    `check` yields findings with the severity it thinks right; the profile's own word goes before it.
+    `severity` is the default where the profile asks for the rule (`asked`); where it does not,
+    every finding of it is a note, which never changes score or verdict. `needs` names the measures
+    that it reads (palette, picture, voice, text), so that only those are taken that an enabled
+    rule wants. `check` yields findings with the severity it thinks right; the profile's own word
+    goes before it.
     """
 
     code: str
@@ -34,7 +35,7 @@ class Rule:
 
 
 def severity_of(rule: Rule, profile: Profile, finding: Finding) -> Severity:
-    """Give the severity that counts: the profile's word, else note if nobody asked, else the rule's."""
+    """Give what counts: the profile's word, else note if nobody asked, else the finding's own."""
     if rule.code in profile.rules:
         return profile.rules[rule.code]
     return finding.severity if rule.asked(profile) else "note"

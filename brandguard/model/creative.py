@@ -6,14 +6,12 @@ the features that are measured on it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    import numpy as np
-    from numpy.typing import NDArray
+import numpy as np
+from numpy.typing import NDArray
 
 Channel = Literal["online", "offline"]
 CHANNELS: tuple[Channel, ...] = ("online", "offline")
@@ -42,7 +40,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """A stretch of a page's text set in one font, size and colour. `span` indexes the page's text."""
+    """A stretch of a page's text in one font, size and colour. `span` indexes the page's text."""
 
     span: Span
     box: Box | None = None
@@ -96,7 +94,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Creative:
-    """One thing handed in, read. `pages` is walked once: a page's pixels are made when it is reached."""
+    """One thing handed in, read. `pages` is walked once: pixels are made when a page is reached."""
 
     format: str
     """png, jpeg, webp, gif, bmp, tiff, avif, heic, pdf, svg, html, markdown, text."""
@@ -105,4 +103,4 @@ class Creative:
     colour_space: str | None = None
     """sRGB, RGB with another ICC profile's name, CMYK, Grey."""
     notes: tuple[Note, ...] = ()
-    """What was found while reading: a wrong suffix, CMYK without a profile, a missing outside link."""
+    """What was found while reading: a wrong suffix, CMYK without a profile, an outside link."""

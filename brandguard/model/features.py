@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from brandguard.model.creative import Box, Note, Source, Span, TextRun, VectorFill  # noqa: TC001  pydantic reads them
+from brandguard.model.creative import Box, Note, Source, Span, TextRun, VectorFill
 
 MEASURE_VERSION = 1
 """Raised whenever any measure gives another figure for the same bytes: old cache rows then miss."""
@@ -80,7 +80,7 @@ class PageFeatures:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A trait of a voice with its uncertainty (95 % interval; see measures.voice for each trait)."""
+    """A trait of a voice with its uncertainty (95 % interval; see measures.voice)."""
 
     value: float
     low: float
@@ -92,7 +92,7 @@ class Evidence:
     """A place in the text that made a count, so that a finding can point at it."""
 
     kind: str
-    """informal, plural, formal, imperative, we, anglicism, superlative, exclamation, long_sentence, …"""
+    """informal, plural, formal, imperative, we, anglicism, superlative, exclamation, …"""
     page: int
     span: Span
 
@@ -122,7 +122,7 @@ class VoiceTraits:
     imperatives: int
     we: int
     traits: dict[str, Measured | None]
-    """By name (measures.voice.TRAITS); None where the text is too short or the language has no model."""
+    """By name (measures.voice.TRAITS); None where the text is too short or there is no model."""
     evidence: tuple[Evidence, ...] = ()
     lemmas: tuple[Word, ...] = ()
     style: dict[str, float] = field(default_factory=dict)

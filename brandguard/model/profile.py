@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from brandguard.model.creative import Medium
-    from brandguard.model.features import Address
-    from brandguard.model.report import Dimension, Severity
+from brandguard.model.creative import Medium
+from brandguard.model.features import Address
+from brandguard.model.report import Dimension, Severity
 
 Range = tuple[float, float]
 Origin = Literal["written", "learned"]
@@ -29,9 +27,9 @@ DEFAULT_WEIGHTS: Mapping[Dimension, float] = MappingProxyType({
 DEFAULT_FALSE_ALARMS = 0.05
 """Share of on-brand creatives that may get a warning."""
 
-PICTURE_TRAITS: tuple[str, ...] = (
-    "flat", "photo", "lightness", "contrast", "chroma", "warmth", "colours", "busyness", "aspect",
-)  # fmt: skip
+PictureTrait = Literal[
+    "flat", "photo", "lightness", "contrast", "chroma", "warmth", "colours", "busyness", "aspect"
+]
 """The names that `imagery.traits` may range over: the fields of PictureTraits."""
 
 
@@ -129,7 +127,7 @@ class Profile:
     languages: tuple[str, ...] = ()
     """Languages that the brand speaks, the main one first; empty = any."""
     region: str | None = None
-    """ISO 3166 country: decides phone numbers, and how «ustedes» is read (ES: formal; others: plural)."""
+    """ISO 3166 country: for phone numbers, and whether «ustedes» is formal (ES) or plural."""
     colours: tuple[BrandColour, ...] = ()
     forbidden_colours: tuple[ForbiddenColour, ...] = ()
     picture_ranges: Mapping[str, Range] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """What judging makes of features: rules, findings, verdicts and the report.
 
-A finding is a code plus facts, never prose: words come from assets/messages at the moment of writing.
+A finding is a code plus facts, never prose: words come from assets/messages when it is written.
 """
 
 from __future__ import annotations
@@ -14,9 +14,7 @@ from typing import Literal
 from brandguard.model.creative import Box, Channel, Medium, Note, Source, Span
 from brandguard.model.features import Coverage, Features, PageFeatures, Swatch
 
-Dimension = Literal[
-    "colour", "logo", "typography", "imagery", "voice", "message", "production"
-]
+Dimension = Literal["colour", "logo", "typography", "imagery", "voice", "message", "production"]
 DIMENSIONS: tuple[Dimension, ...] = (
     "colour", "logo", "typography", "imagery", "voice", "message", "production",
 )  # fmt: skip
@@ -66,7 +64,7 @@ class Waived:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is off. `facts` fill the message's placeholders; `key` says what it is about."""
+    """One thing that is off. `facts` fill the placeholders; `key` says what it is about."""
 
     rule: str
     severity: Severity
@@ -100,7 +98,7 @@ class Distance:
     nearest: str | None = None
     """Path of the nearest approved example."""
     decides: bool = True
-    """Whether passing 1 makes a finding of its own; False where another distance decides for both."""
+    """Whether passing 1 makes a finding; False where another distance decides for both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +197,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole run. `creatives` can be walked again and again, and may lie on disk: never list() it."""
+    """A whole run. `creatives` can be walked again, and may lie on disk: never list() it."""
 
     version: str
     profile: ProfileRef | None

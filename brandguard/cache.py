@@ -1,0 +1,192 @@
+"""The store of measurements: features by content, in SQLite.
+
+Nothing in it is precious: a damaged store is thrown away and filled again. Values are compressed
+JSON, never pickle. A file that did not change since it was last seen (same size, time and inode) is
+not even opened.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sqlite3
+import time
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from brandguard.model.features import MEASURE_VERSION, Features
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+COMMIT_SECONDS = 0.5
+"""How much work a killed run may have to do again."""
+SCHEMA_VERSION = 1
+_TABLES = """
+CREATE TABLE features (key TEXT NOT NULL UNIQUE, seen INTEGER NOT NULL, value BLOB NOT NULL);
+CREATE TABLE files (path BLOB NOT NULL UNIQUE, stat TEXT NOT NULL, sha256 TEXT NOT NULL);
+"""
+
+
+@cache
+def _adapter() -> TypeAdapter[Features]:
+    return TypeAdapter(Features)
+
+
+def pack(features: Features) -> bytes:
+    """Give features as compressed JSON."""
+    return zlib.compress(_adapter().dump_json(features), 1)
+
+
+def unpack(value: bytes) -> Features:
+    """Read what `pack` wrote; raises ValueError or zlib.error where it is damaged."""
+    return _adapter().validate_json(zlib.decompress(value))
+
+
+@dataclass(frozen=True, slots=True)
+class FileStamp:
+    """What tells without opening it that a file is the one seen before."""
+
+    path: bytes
+    stat: str
+
+    @classmethod
+    def of(cls, path: str) -> FileStamp:
+        """Stamp a file; raises OSError where it is gone."""
+        s = os.stat(path, follow_symlinks=False)  # noqa: PTH116  bytes paths, no Path for each file
+        return cls(os.fsencode(path), f"{s.st_size}:{s.st_mtime_ns}:{s.st_ino}:{s.st_ctime_ns}")
+
+
+class Cache:
+    """Features that were measured before. One process writes; `options` separate what must differ."""
+
+    def __init__(self, file: Path, options: str) -> None:
+        self._suffix = f":{MEASURE_VERSION}:{options}"
+        self._file = file
+        self._today = datetime.date.today().toordinal()  # noqa: DTZ011  the user's own day
+        self._db = _open(file)
+        self._committed = time.monotonic()
+
+    def __enter__(self) -> Cache:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def get(self, stamp: FileStamp) -> Features | None:
+        """Give the features of an unchanged file, None where they must be measured."""
+        row = self._one("SELECT sha256 FROM files WHERE path=? AND stat=?", stamp.path, stamp.stat)
+        return self.by_content(row[0]) if row else None
+
+    def by_content(self, sha256: str) -> Features | None:
+        """Give the features of a content."""
+        key = sha256 + self._suffix
+        row = self._one("SELECT value FROM features WHERE key=?", key)
+        if row is None:
+            return None
+        try:
+            return unpack(row[0])
+        except (zlib.error, ValidationError, ValueError):
+            self._run("DELETE FROM features WHERE key=?", key)
+            return None
+
+    def put(self, stamp: FileStamp | None, features: Features) -> None:
+        """Keep features; `stamp` is that of the file before it was read, None for a text of stdin."""
+        self._run(
+            "INSERT OR REPLACE INTO features VALUES (?,?,?)",
+            features.sha256 + self._suffix, self._today, pack(features),
+        )  # fmt: skip
+        if stamp is not None:
+            row = (stamp.path, stamp.stat, features.sha256)
+            self._run("INSERT OR REPLACE INTO files VALUES (?,?,?)", *row)
+        if time.monotonic() - self._committed > COMMIT_SECONDS:
+            self.commit()
+
+    def commit(self) -> None:
+        """Make what was put safe."""
+        with suppress(sqlite3.Error):
+            self._db.commit()
+        self._committed = time.monotonic()
+
+    def close(self) -> None:
+        """Commit and let go of the file."""
+        self.commit()
+        self._db.close()
+
+    def _one(self, sql: str, *values: object) -> Any:  # noqa: ANN401  a row of any shape
+        try:
+            return self._db.execute(sql, values).fetchone()
+        except sqlite3.DatabaseError:
+            self._start_afresh()
+            return None
+
+    def _run(self, sql: str, *values: object) -> None:
+        try:
+            self._db.execute(sql, values)
+        except sqlite3.OperationalError:
+            return  # a full disk or another run's lock: measuring goes on without keeping
+        except sqlite3.DatabaseError:
+            self._start_afresh()
+
+    def _start_afresh(self) -> None:
+        with suppress(sqlite3.Error):
+            self._db.close()
+        self._file.unlink(missing_ok=True)
+        self._db = _open(self._file)
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    """Open the store, made new where it is missing, damaged or of another version.
+
+    A store that cannot be written at all is replaced by one in memory.
+    """
+    for _ in range(2):
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            db = _connect(str(file))
+            if db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION:
+                db.execute("SELECT 1 FROM features LIMIT 1")
+                return db
+            db.close()
+            file.unlink()
+            db = _connect(str(file))
+            _make_tables(db)
+        except sqlite3.DatabaseError:
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
+        except OSError:
+            break
+        else:
+            return db
+    db = _connect(":memory:")
+    _make_tables(db)
+    return db
+
+
+def _connect(name: str) -> sqlite3.Connection:
+    db = sqlite3.connect(name, timeout=10, check_same_thread=False)
+    db.execute(f"PRAGMA journal_mode={'WAL' if wal_is_safe(sqlite3.sqlite_version_info) else 'TRUNCATE'}")
+    db.execute("PRAGMA synchronous=NORMAL")
+    return db
+
+
+def _make_tables(db: sqlite3.Connection) -> None:
+    db.executescript(_TABLES)
+    db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+    db.commit()
+
+
+def wal_is_safe(version: tuple[int, ...]) -> bool:
+    """Tell whether this SQLite is free of the bug that can damage a WAL store with two connections.
+
+    Source: sqlite.org's change log; fixed in 3.51.3, 3.53.0 and the branches 3.50.7 and 3.44.6.
+    """
+    return version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)

@@ -1,0 +1,1 @@
+"""Profiles and palettes in other people's file formats, in and out."""

@@ -1,0 +1,368 @@
+"""Profiles: brand.yml files with our rules under defaults.brandguard."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from brandguard.interchange import schema
+from brandguard.interchange.colours import parse_colour
+from brandguard.interchange.yamlfile import Document, Key, parse
+from brandguard.model.errors import ProfileError, ProfileProblem
+from brandguard.model.profile import (
+    DEFAULT_WEIGHTS,
+    BannedTerm,
+    BrandColour,
+    ForbiddenColour,
+    Learned,
+    PreferredTerm,
+    Profile,
+    RequiredText,
+    Wording,
+)
+from brandguard.model.report import DIMENSIONS, Dimension
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+NAMES = ("_brand.yml", "_brand.yaml", "brand.yml", "brand.yaml")
+MAX_EXTENDS = 8
+ROLES = (
+    "foreground", "background", "primary", "secondary", "tertiary",
+    "success", "info", "warning", "danger", "light", "dark",
+)  # fmt: skip
+OURS: tuple[Key, ...] = ("defaults", "brandguard")
+
+
+def find_profile(start: Path) -> tuple[Path | None, tuple[Path, ...]]:
+    """Look for a profile in `start` and the folders above it; also gives the folders searched."""
+    folder = start if start.is_dir() else start.parent
+    searched = []
+    for here in (folder.absolute(), *folder.absolute().parents):
+        searched.append(here)
+        for name in NAMES:
+            if (here / name).is_file():
+                return here / name, tuple(searched)
+    return None, tuple(searched)
+
+
+def load_profile(path: Path, rules: Collection[str] = ()) -> Profile:
+    """Read a profile with everything it extends.
+
+    `rules` are the codes that a profile may name; any may be named where it is empty. Raises
+    ProfileError with every problem of the file, each with its line.
+    """
+    merged, document, problems = _load_chain(path)
+    file, more = _validate(merged, document)
+    problems += more
+    profile, more = _resolve(file, document)
+    problems += more + _unknown_rules(file, document, rules)
+    if problems:
+        raise ProfileError(str(path), _in_order(problems))
+    return profile
+
+
+def read_document(path: Path) -> Document:
+    """Read one profile file as a tree with comments and line numbers; raises ProfileError."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise ProfileError(str(path), (ProfileProblem(None, "", "does not exist"),)) from error
+    except OSError as error:
+        problem = ProfileProblem(None, "", f"cannot be read ({error.strerror})")
+        raise ProfileError(str(path), (problem,)) from error
+    try:
+        return parse(data.decode("utf-8-sig"), str(path))
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        problem = ProfileProblem(line, "", "is not UTF-8 text: save it as UTF-8")
+        raise ProfileError(str(path), (problem,)) from error
+
+
+def _load_chain(path: Path) -> tuple[dict[str, Any], Document, list[ProfileProblem]]:
+    """Merge a file over the files that it extends; the file's own document gives the lines."""
+    document = read_document(path)
+    chain, seen, here = [document.plain()], {path.resolve()}, path
+    for _ in range(MAX_EXTENDS):
+        base = _extended(chain[-1])
+        if base is None:
+            break
+        target = (here.parent / base).resolve()
+        line = document.line_of((*OURS, "extends"))
+        problem = _bad_base(base, target, seen)
+        if problem:
+            text = ProfileProblem(line, "defaults.brandguard.extends", problem)
+            return chain[0], document, [text]
+        seen.add(target)
+        chain.append(read_document(target).plain())
+        here = target
+    merged: dict[str, Any] = {}
+    for layer in reversed(chain):
+        merged = _merge(merged, layer)
+    return merged, document, []
+
+
+def _validate(
+    tree: dict[str, Any], document: Document
+) -> tuple[schema.ProfileFile, list[ProfileProblem]]:
+    """Check the shape; what is wrong is cut out, so that the rest can be checked as well."""
+    problems: list[ProfileProblem] = []
+    while True:
+        try:
+            return schema.ProfileFile.model_validate(tree), problems
+        except ValidationError as error:
+            for item in error.errors():
+                problems.append(_explain(document, item))
+                tree = _without(tree, item["loc"])
+
+
+def _without(tree: Any, keys: tuple[Key, ...]) -> Any:  # noqa: ANN401  a YAML tree holds anything
+    """Give the tree without the element that the key path leads to, or its nearest parent."""
+    if isinstance(tree, dict) and keys and keys[0] in tree:
+        inner = _without(tree[keys[0]], keys[1:])
+        rest = {k: v for k, v in tree.items() if k != keys[0]}
+        return rest if inner is None else {**rest, keys[0]: inner}
+    if isinstance(tree, list) and keys and isinstance(keys[0], int) and keys[0] < len(tree):
+        return [v for i, v in enumerate(tree) if i != keys[0]]
+    return None
+
+
+def _extended(tree: dict[str, Any]) -> str | None:
+    node: Any = tree
+    for key in (*OURS, "extends"):
+        node = node.get(key) if isinstance(node, dict) else None
+    return node if isinstance(node, str) else None
+
+
+def _bad_base(base: str, target: Path, seen: Collection[Path]) -> str | None:
+    if Path(base).is_absolute() or ":" in base or base.startswith(("\\", "//")):
+        return "must be a path relative to this file"
+    if target in seen:
+        return "goes round in a circle"
+    return None if target.is_file() else f"{base} does not exist"
+
+
+def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    """Lay one tree over another: mappings are merged, everything else is replaced."""
+    out = dict(base)
+    for key, value in over.items():
+        old = out.get(key)
+        both = isinstance(old, dict) and isinstance(value, dict)
+        out[key] = _merge(old, value) if both else value  # type: ignore[arg-type]  # see `both`
+    return out
+
+
+def _in_order(problems: Iterable[ProfileProblem]) -> tuple[ProfileProblem, ...]:
+    return tuple(sorted(set(problems), key=lambda p: (p.line or 0, p.key, p.text)))
+
+
+# --- errors in plain words ---------------------------------------------------------------------
+
+_WORDS = {
+    "missing": "is missing",
+    "string_type": "must be text",
+    "float_parsing": "must be a number",
+    "float_type": "must be a number",
+    "int_parsing": "must be a whole number",
+    "bool_parsing": "must be true or false",
+    "list_type": "must be a list",
+    "dict_type": "must hold keys and values",
+    "model_type": "must hold keys and values",
+    "tuple_type": "must be a pair [low, high]",
+    "too_short": "has too few entries",
+    "too_long": "must be a pair [low, high]",
+    "string_too_short": "must not be empty",
+}
+
+
+def _explain(document: Document, error: Any) -> ProfileProblem:  # noqa: ANN401  pydantic's ErrorDetails
+    keys = tuple(key for key in error["loc"] if key != "[key]")
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        text = f"is no known key{_nearest(str(keys[-1]), _allowed(keys[:-1]))}"
+    elif kind == "literal_error":
+        wanted = [w.strip(" '") for w in error["ctx"]["expected"].replace(" or ", ", ").split(",")]
+        text = f"«{error['input']}» is not one of {', '.join(wanted)}"
+        text += _nearest(str(error["input"]), wanted)
+    elif kind == "string_pattern_mismatch":
+        text = f"«{error['input']}» is not written as expected{_PATTERNS.get(keys[-1:], '')}"
+    else:
+        text = _WORDS.get(kind) or str(error["msg"]).removeprefix("Value error, ").lower()
+    return ProfileProblem(document.line_of(keys), ".".join(map(str, keys)), text)
+
+
+_PATTERNS: dict[tuple[Key, ...], str] = {
+    ("region",): " (two capital letters, like IT)",
+    ("sha256",): " (64 hexadecimal digits)",
+}
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f"; did you mean «{close[0]}»?" if close else ""
+
+
+def _allowed(keys: tuple[Key, ...]) -> list[str]:
+    """Give the keys that may stand at a place of the file."""
+    model: Any = schema.ProfileFile
+    for key in keys:
+        field = model.model_fields.get(key) if _is_model(model) else None
+        model = _inner_model(field.annotation if field else model)
+        if model is None:
+            return []
+    return list(model.model_fields) if _is_model(model) else []
+
+
+def _is_model(thing: Any) -> bool:  # noqa: ANN401  any annotation
+    return isinstance(thing, type) and issubclass(thing, BaseModel)
+
+
+def _inner_model(annotation: Any) -> Any:  # noqa: ANN401  any annotation
+    """Find the section that an annotation wraps in lists, dictionaries and options."""
+    if _is_model(annotation):
+        return annotation
+    return next(filter(None, map(_inner_model, get_args(annotation))), None)
+
+
+# --- from the file's shape to the profile ------------------------------------------------------
+
+
+def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, list[ProfileProblem]]:
+    ours = file.defaults.brandguard
+    colours, problems = _colours(file, document)
+    forbidden, more = _forbidden(ours, document)
+    name = file.meta.name.short or file.meta.name.full or Path(document.path).parent.name
+    sha256 = hashlib.sha256(repr(file.model_dump()).encode("utf-8", "surrogatepass")).hexdigest()
+    learned = ours.learned
+    profile = Profile(
+        name=name,
+        path=document.path,
+        sha256=sha256,
+        languages=tuple(ours.languages),
+        region=ours.region,
+        colours=colours,
+        forbidden_colours=forbidden,
+        picture_ranges={str(k): v for k, v in ours.imagery.traits.items()},
+        address=dict(ours.voice.address),
+        voice_ranges={k: dict(v) for k, v in ours.voice.traits.items()},
+        wording=_wording(ours),
+        rules=dict(ours.rules),
+        weights={d: _weight(ours.weights, d) for d in DIMENSIONS},
+        false_alarms=ours.false_alarms,
+        learned=Learned(learned.file, learned.sha256, learned.pictures, dict(learned.texts))
+        if learned
+        else None,
+    )
+    return profile, problems + more
+
+
+def _weight(weights: schema.Weights, dimension: Dimension) -> float:
+    wanted: float | None = getattr(weights, dimension)
+    return DEFAULT_WEIGHTS[dimension] if wanted is None else wanted
+
+
+def _colours(
+    file: schema.ProfileFile, document: Document
+) -> tuple[tuple[BrandColour, ...], list[ProfileProblem]]:
+    """Resolve color.palette and the roles that are colours of their own."""
+    ours = file.defaults.brandguard
+    palette = file.color.palette
+    entries: dict[str, tuple[tuple[Key, ...], str]] = {
+        name: (("color", "palette", name), value) for name, value in palette.items()
+    }
+    for role in ROLES:
+        value = (file.color.model_extra or {}).get(role)
+        if isinstance(value, str) and value not in entries:
+            entries[role] = (("color", role), value)
+    found: list[BrandColour] = []
+    problems = []
+    for name, (keys, value) in entries.items():
+        code = parse_colour(_follow(value, palette))
+        if code is None:
+            text = f"«{value}» is no colour: write #RRGGBB, or a name of the palette"
+            problems.append(ProfileProblem(document.line_of(keys), ".".join(map(str, keys)), text))
+            continue
+        if any(code == other.hex for other in found) and name in ROLES:
+            continue
+        found.append(_brand_colour(name, code, keys, ours))
+    for name in ours.colour.palette:
+        if name not in entries:
+            keys = (*OURS, "colour", "palette", name)
+            text = f"names no colour of color.palette{_nearest(name, entries)}"
+            problems.append(ProfileProblem(document.line_of(keys), ".".join(map(str, keys)), text))
+    return tuple(found), problems
+
+
+def _follow(value: str, palette: dict[str, str]) -> str:
+    for _ in range(MAX_EXTENDS):
+        if value not in palette or palette[value] == value:
+            break
+        value = palette[value]
+    return value
+
+
+def _brand_colour(
+    name: str, code: str, keys: tuple[Key, ...], ours: schema.BrandGuardSection
+) -> BrandColour:
+    rule = ours.colour.palette.get(name, schema.ColourRule())
+    learned = ours.learned is not None and name in ours.learned.colours
+    return BrandColour(
+        name=name,
+        hex=code,
+        tolerance=rule.tolerance or ours.colour.tolerance,
+        share=rule.share,
+        core=rule.core,
+        origin="learned" if learned else "written",
+        key=".".join(map(str, keys)),
+    )
+
+
+def _forbidden(
+    ours: schema.BrandGuardSection, document: Document
+) -> tuple[tuple[ForbiddenColour, ...], list[ProfileProblem]]:
+    out, problems = [], []
+    for i, item in enumerate(ours.colour.forbidden):
+        keys = (*OURS, "colour", "forbidden", i)
+        key = ".".join(map(str, keys))
+        code = parse_colour(item.color)
+        if code is None:
+            text = f"«{item.color}» is no colour: write #RRGGBB"
+            problems.append(ProfileProblem(document.line_of(keys), key, text))
+            continue
+        out.append(ForbiddenColour(code, item.tolerance, item.name or code, key))
+    return tuple(out), problems
+
+
+def _wording(ours: schema.BrandGuardSection) -> Wording:
+    words, key = ours.wording, "defaults.brandguard.wording"
+    return Wording(
+        banned=tuple(
+            BannedTerm(t.term, t.language, t.instead, f"{key}.banned.{i}")
+            for i, t in enumerate(words.banned)
+        ),
+        preferred=tuple(
+            PreferredTerm(t.use, tuple(t.avoid), t.language, f"{key}.preferred.{i}")
+            for i, t in enumerate(words.preferred)
+        ),
+        names=tuple(words.names),
+        required=tuple(
+            RequiredText(t.text, t.language, tuple(t.media), t.channel, f"{key}.required.{i}")
+            for i, t in enumerate(words.required)
+        ),
+    )
+
+
+def _unknown_rules(
+    file: schema.ProfileFile, document: Document, rules: Collection[str]
+) -> list[ProfileProblem]:
+    problems = []
+    for code in file.defaults.brandguard.rules:
+        if rules and code not in rules:
+            keys = (*OURS, "rules", code)
+            text = f"is no rule{_nearest(code, rules)}"
+            problems.append(ProfileProblem(document.line_of(keys), ".".join(map(str, keys)), text))
+    return problems

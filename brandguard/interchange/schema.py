@@ -1,0 +1,233 @@
+"""The shape of a profile file: brand.yml 1.x, and our part under defaults.brandguard.
+
+brand.yml's own sections keep unknown keys, since other tools read the same file. Unknown keys in
+our part are errors.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
+
+from brandguard.model.profile import DEFAULT_FALSE_ALARMS, DEFAULT_TOLERANCE, PictureTrait
+
+Medium = Literal[
+    "social", "banner", "web", "email", "search-ad", "sms", "video", "flyer", "poster",
+    "billboard", "brochure", "press-ad", "press-release", "direct-mail", "business-card", "stand",
+    "catalogue", "radio", "tv", "other",
+]  # fmt: skip
+Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+Severity = Annotated[
+    Literal["fail", "warn", "note", "off"],
+    BeforeValidator(lambda v: "off" if v is False else v),  # YAML 1.1 reads `off` as false
+]
+Number = Annotated[float, Field(allow_inf_nan=False)]
+
+
+def _ordered(pair: tuple[float, float]) -> tuple[float, float]:
+    if pair[0] > pair[1]:
+        raise ValueError("the lower limit must come first: [low, high]")
+    return pair
+
+
+Range = Annotated[tuple[Number, Number], AfterValidator(_ordered)]
+Share = Annotated[
+    tuple[Annotated[float, Field(ge=0, le=1)], Annotated[float, Field(ge=0, le=1)]],
+    AfterValidator(_ordered),
+]
+Tolerance = Annotated[float, Field(gt=0, le=100)]
+
+
+def _as_field(name: str) -> BeforeValidator:
+    """Let a plain string stand for an object with one field."""
+    return BeforeValidator(lambda v: {name: v} if isinstance(v, str) else v)
+
+
+class Ours(BaseModel):
+    """A section of our own: unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Theirs(BaseModel):
+    """A section of brand.yml: unknown keys belong to other tools."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+
+class ColourRule(Ours):
+    """What is wanted of one colour of color.palette."""
+
+    tolerance: Tolerance | None = None
+    share: Share | None = None
+    core: bool = False
+
+
+class ForbiddenColour(Ours):
+    """A colour that must not be used."""
+
+    color: str
+    name: str = ""
+    tolerance: Tolerance = DEFAULT_TOLERANCE
+
+
+class ColourSection(Ours):
+    """How strictly colours are judged."""
+
+    tolerance: Tolerance = DEFAULT_TOLERANCE
+    palette: dict[str, ColourRule] = Field(default_factory=dict)
+    forbidden: list[Annotated[ForbiddenColour, _as_field("color")]] = Field(default_factory=list)
+
+
+class ImagerySection(Ours):
+    """The look of pictures: ranges of traits."""
+
+    traits: dict[PictureTrait, Range] = Field(default_factory=dict)
+
+
+Wanted = Literal["informal", "plural", "formal", "none"]
+_PLAIN_ADDRESS = {
+    "tu": "informal", "tú": "informal", "you": "informal", "voi": "plural", "vosotros": "plural",
+    "lei": "formal", "usted": "formal", "ustedes": "formal",
+}  # fmt: skip
+
+
+def _address(value: Any) -> Any:  # noqa: ANN401  pydantic hands over whatever stands in the file
+    return _PLAIN_ADDRESS.get(value.strip().lower(), value) if isinstance(value, str) else value
+
+
+class VoiceSection(Ours):
+    """How the brand speaks."""
+
+    address: dict[Language, Annotated[Wanted, BeforeValidator(_address)]] = Field(
+        default_factory=dict
+    )
+    traits: dict[Language, dict[str, Range]] = Field(default_factory=dict)
+
+
+class BannedTerm(Ours):
+    """A term that must not be used."""
+
+    term: Annotated[str, Field(min_length=1)]
+    language: Language | None = None
+    instead: str | None = None
+
+
+class PreferredTerm(Ours):
+    """The one way to say a thing, and the ways not to."""
+
+    use: Annotated[str, Field(min_length=1)]
+    avoid: Annotated[list[str], Field(min_length=1)]
+    language: Language | None = None
+
+
+class RequiredText(Ours):
+    """Text that must be there."""
+
+    text: Annotated[str, Field(min_length=1)]
+    language: Language | None = None
+    media: list[Medium] = Field(default_factory=list)
+    channel: Literal["online", "offline"] | None = None
+
+
+class WordingSection(Ours):
+    """The brand's words."""
+
+    banned: list[Annotated[BannedTerm, _as_field("term")]] = Field(default_factory=list)
+    preferred: list[PreferredTerm] = Field(default_factory=list)
+    names: list[Annotated[str, Field(min_length=1)]] = Field(default_factory=list)
+    required: list[Annotated[RequiredText, _as_field("text")]] = Field(default_factory=list)
+
+
+class Weights(Ours):
+    """How much each dimension counts."""
+
+    colour: Annotated[float, Field(ge=0)] | None = None
+    logo: Annotated[float, Field(ge=0)] | None = None
+    typography: Annotated[float, Field(ge=0)] | None = None
+    imagery: Annotated[float, Field(ge=0)] | None = None
+    voice: Annotated[float, Field(ge=0)] | None = None
+    message: Annotated[float, Field(ge=0)] | None = None
+    production: Annotated[float, Field(ge=0)] | None = None
+
+
+class LearnedSection(Ours):
+    """Written by `learn`: which file holds the reference, and how many examples made it."""
+
+    file: str
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    pictures: int = 0
+    texts: dict[Language, int] = Field(default_factory=dict)
+    colours: list[str] = Field(default_factory=list)
+    """Names of the palette's colours that were learned rather than written."""
+
+
+class BrandGuardSection(Ours):
+    """Everything that brand.yml has no place for."""
+
+    extends: str | None = None
+    languages: list[Language] = Field(default_factory=list)
+    region: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
+    colour: ColourSection = ColourSection()
+    imagery: ImagerySection = ImagerySection()
+    voice: VoiceSection = VoiceSection()
+    wording: WordingSection = WordingSection()
+    rules: dict[Annotated[str, Field(pattern=r"^[A-Z]{3}\d{3}$")], Severity] = Field(
+        default_factory=dict
+    )
+    weights: Weights = Weights()
+    false_alarms: Annotated[float, Field(gt=0, le=0.5)] = DEFAULT_FALSE_ALARMS
+    learned: LearnedSection | None = None
+
+
+class NameSection(Theirs):
+    """meta.name in its long form."""
+
+    short: str | None = None
+    full: str | None = None
+
+
+class MetaSection(Theirs):
+    """Who the brand is."""
+
+    name: Annotated[NameSection, _as_field("short")] = NameSection()
+
+
+class ColorSection(Theirs):
+    """brand.yml's colours: a palette of names, and roles that point into it or are colours."""
+
+    palette: dict[str, str] = Field(default_factory=dict)
+
+
+class DefaultsSection(Theirs):
+    """Settings for single tools; ours is one of them."""
+
+    brandguard: BrandGuardSection = BrandGuardSection()
+
+
+def _nothing_is_empty(value: Any) -> Any:  # noqa: ANN401  as above
+    return {} if value is None else value
+
+
+class ProfileFile(Theirs):
+    """A whole profile file."""
+
+    meta: Annotated[MetaSection, BeforeValidator(_nothing_is_empty)] = MetaSection()
+    color: Annotated[ColorSection, BeforeValidator(_nothing_is_empty)] = ColorSection()
+    defaults: Annotated[DefaultsSection, BeforeValidator(_nothing_is_empty)] = DefaultsSection()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty_sections(cls, value: Any) -> Any:  # noqa: ANN401  as above
+        defaults = value.get("defaults") if isinstance(value, dict) else None
+        if isinstance(defaults, dict) and defaults.get("brandguard", 0) is None:
+            value = {**value, "defaults": {**defaults, "brandguard": {}}}
+        return value

@@ -1,0 +1,108 @@
+"""Creative → Features: every measure that was asked for, in one walk over the pages."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brandguard.measures.imagery import phash, picture_traits, thumbnail
+from brandguard.measures.look import look
+from brandguard.measures.palette import extract_palette
+from brandguard.measures.raster import rasterise
+from brandguard.model.creative import Note
+from brandguard.model.features import Coverage, Features, PageFeatures, VoiceTraits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brandguard.model.creative import Creative, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to measure. Two runs that want different things keep different features."""
+
+    picture: bool = True
+    voice: bool = True
+    languages: tuple[str, ...] = ()
+    """Languages to expect, the likeliest first: decides where a text is too short to tell."""
+    region: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Name these wishes, for the cache."""
+        wish = [self.picture, self.voice, self.languages, self.region]
+        return hashlib.sha256(json.dumps(wish).encode()).hexdigest()[:12]
+
+
+def measure(creative: Creative, data: bytes, wanted: Wanted) -> Features:
+    """Measure a creative; `data` are the very bytes that were read."""
+    pages = tuple(_page(page, wanted) for page in creative.pages)
+    voices = _voices(pages, wanted) if wanted.voice else ()
+    return Features(
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=creative.format,
+        bytes=len(data),
+        pages=pages,
+        page_count=creative.page_count,
+        colour_space=creative.colour_space,
+        voices=voices,
+        coverage=_coverage(pages, voices, wanted),
+        notes=creative.notes,
+    )
+
+
+def _page(page: Page, wanted: Wanted) -> PageFeatures:
+    base = {
+        "number": page.number,
+        "width_px": page.width_px,
+        "height_px": page.height_px,
+        "width_mm": page.width_mm,
+        "height_mm": page.height_mm,
+        "text": page.text,
+        "runs": page.runs,
+        "fills": page.fills,
+    }
+    if page.pixels is None or not wanted.picture:
+        return PageFeatures(**base)  # type: ignore[arg-type]  # the fields above, by name
+    raster = rasterise(page)
+    return PageFeatures(
+        **base,  # type: ignore[arg-type]  # the fields above, by name
+        palette=extract_palette(page, raster),
+        traits=picture_traits(page, raster),
+        look=look(page, raster),
+        phash=phash(raster),
+        thumbnail=thumbnail(page),
+    )
+
+
+def _voices(pages: Sequence[PageFeatures], wanted: Wanted) -> tuple[VoiceTraits, ...]:
+    texts = [(page.number, page.text) for page in pages if page.text.strip()]
+    if not texts:
+        return ()
+    from brandguard.measures.voice import measure_voice
+
+    return measure_voice(texts, wanted.languages)
+
+
+def _coverage(
+    pages: Sequence[PageFeatures], voices: Sequence[VoiceTraits], wanted: Wanted
+) -> tuple[Coverage, ...]:
+    """Say what was measured and what was not, and why."""
+    has_picture = any(page.palette is not None for page in pages)
+    has_text = any(page.text.strip() for page in pages)
+    rows = []
+    if wanted.picture:
+        rows.append(_row("picture", has_picture, "why.no_picture"))
+    rows.append(_row("text", has_text, "why.text_is_pixels" if has_picture else "why.no_text"))
+    if wanted.voice:
+        rows.append(_row("voice", bool(voices), "why.no_text"))
+    later = ("logo", "typography", "message", "production")
+    rows += [Coverage(w, False, Note("why.not_measured_yet", {"what": w})) for w in later]
+    return tuple(rows)
+
+
+def _row(what: str, measured: bool, reason: str) -> Coverage:
+    return Coverage(what, measured, None if measured else Note(reason))

@@ -1,0 +1,1 @@
+"""Where measuring happens: processes that can be killed without harm."""

@@ -1,0 +1,66 @@
+"""What one worker does with one file. Runs in the worker's process; must stay importable there."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brandguard.measures.everything import Wanted, measure
+from brandguard.model.creative import Note
+from brandguard.model.errors import UnreadableCreativeError
+from brandguard.readers import Limits, read
+from brandguard.readers.guard import read_bytes
+
+if TYPE_CHECKING:
+    from brandguard.model.features import Features
+
+ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
+NO_PROXY = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to be measured. `file` is absolute: a worker has its own, empty, working folder."""
+
+    path: str
+    """As it was given: what messages and reports name."""
+    file: str
+    data: bytes | None = None
+    """The bytes themselves, where they do not come from a file (text on stdin)."""
+
+
+def measure_job(job: Job, wanted: Wanted, limits: Limits) -> Features | Note:
+    """Read and measure one file; a Note says why it cannot be read.
+
+    Readers meet every kind of broken file, and libraries raise every kind of exception over them: this
+    is the one place where they are all caught.
+    """
+    try:
+        data = read_bytes(job.file) if job.data is None else job.data
+        return measure(read(data, job.path, limits), data, wanted)
+    except UnreadableCreativeError as error:
+        return error.note
+    except MemoryError:
+        return Note("SYS010", {"file": job.path})
+    except Exception as error:  # noqa: BLE001  see the docstring
+        return Note("SYS003", {"file": job.path, "cause": f"{type(error).__name__}: {error}"[:300]})
+
+
+def settle(address_space_bytes: int) -> None:
+    """Prepare a fresh worker: one thread a library, no proxies, an empty folder, a memory ceiling."""
+    for name in ONE_THREAD:
+        os.environ[name] = "1"
+    for name in NO_PROXY:
+        os.environ.pop(name, None)
+    folder = tempfile.mkdtemp(prefix="brandguard-worker-")
+    os.chdir(folder)
+    if sys.platform != "win32":  # elsewhere it stays as long as the process stands in it
+        os.rmdir(folder)  # noqa: PTH106  as chdir, a plain call
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (address_space_bytes, address_space_bytes))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
