@@ -63,7 +63,7 @@ def linear_of_rgb(rgb: ArrayLike) -> NDArray[np.float64]:
     """Undo sRGB's transfer curve (IEC 61966-2-1): 0–255 to linear light 0–1."""
     values = np.asarray(rgb)
     if values.dtype == np.uint8:
-        return _LINEAR[values]
+        return np.asarray(_LINEAR[values])
     unit = np.asarray(values, dtype=np.float64) / 255.0
     curved = ((np.maximum(unit, 0.0) + 0.055) / 1.055) ** 2.4
     return np.where(unit <= 0.04045, unit / 12.92, curved)  # noqa: PLR2004  the standard's knee
@@ -115,7 +115,7 @@ def hue(oklab: ArrayLike) -> NDArray[np.float64]:
 def hue_difference(first: ArrayLike, second: ArrayLike) -> NDArray[np.float64]:
     """Angle between two hues given in degrees, 0–180."""
     turn = np.abs(np.asarray(first, dtype=np.float64) - np.asarray(second, dtype=np.float64)) % 360
-    return np.minimum(turn, 360 - turn)
+    return np.asarray(np.minimum(turn, 360 - turn))
 
 
 def ciede2000(first: ArrayLike, second: ArrayLike) -> NDArray[np.float64]:

@@ -1,0 +1,1 @@
+"""Creative → features: what is measured on pixels and on text. Knows no profile."""
