@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from brandguard.measures.imagery import phash, picture_traits, thumbnail
@@ -82,9 +82,14 @@ def _voices(pages: Sequence[PageFeatures], wanted: Wanted) -> tuple[VoiceTraits,
     texts = [(page.number, page.text) for page in pages if page.text.strip()]
     if not texts:
         return ()
+    from brandguard.measures.style import style_profile
     from brandguard.measures.voice import measure_voice
 
-    return measure_voice(texts, wanted.languages)
+    first, *others = measure_voice(texts, wanted.languages) or (None,)
+    if first is None:
+        return ()
+    whole = "\n\n".join(text for _, text in texts)
+    return (replace(first, style=style_profile(whole, first.language)), *others)
 
 
 def _coverage(

@@ -1,0 +1,96 @@
+"""Where a creative belongs: its channel, medium and campaign, from the names of folders and files."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from brandguard.model.creative import CHANNELS, OFFLINE_MEDIA, ONLINE_MEDIA, Channel, Medium
+from brandguard.settings import asset_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from brandguard.model.features import Features
+
+PRINT_MM = 50.0
+"""A page whose file states at least this size on paper and whose colours are CMYK is meant for print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Channel, where it is known from («folder», «file name», «file», «medium»), medium, campaign."""
+
+    channel: Channel | None
+    channel_from: str | None
+    medium: Medium
+    campaign: str
+
+
+@cache
+def _words() -> tuple[Mapping[str, Channel], Mapping[str, Medium]]:
+    with asset_path("lexicons", "folders.toml").open("rb") as file:
+        table = tomllib.load(file)
+    channel = {word: name for name, words in table["channel"].items() for word in words}
+    medium = {word: name for name, words in table["medium"].items() for word in words}
+    return channel, medium
+
+
+def _parts(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", name.lower())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    words = re.split(r"[^a-z0-9]+", plain)
+    joined = [a + b for a, b in zip(words, words[1:], strict=False)]
+    return [*joined, *words]
+
+
+def belonging(path: str) -> Belonging:
+    """Find where a path belongs by its names: the nearest folder counts most, the file's own last.
+
+    The campaign is the folder that holds the channel folders, else the creative's own folder.
+    """
+    pure = PurePath(path.replace("\\", "/"))
+    folders = list(pure.parts[:-1])
+    channel_words, medium_words = _words()
+    channel, source, campaign = None, None, folders[-1] if folders else ""
+    for i in range(len(folders) - 1, -1, -1):
+        found = next((channel_words[w] for w in _parts(folders[i]) if w in channel_words), None)
+        if found:
+            channel, source = found, "folder"
+            strict = any(w in CHANNELS for w in _parts(folders[i])) or i == len(folders) - 1
+            campaign = folders[i - 1] if i > 0 and strict else campaign
+            break
+    names = [pure.stem, *reversed(folders)]
+    medium = next((medium_words[w] for n in names for w in _parts(n) if w in medium_words), None)
+    if channel is None and medium is not None:
+        channel, source = channel_of(medium), "file name"
+    return Belonging(channel, source, _fitting(medium, channel), _clean(campaign))
+
+
+def channel_of(medium: Medium) -> Channel | None:
+    """Give the channel that a medium is part of."""
+    if medium in ONLINE_MEDIA:
+        return "online"
+    return "offline" if medium in OFFLINE_MEDIA else None
+
+
+def channel_by_file(features: Features) -> Channel | None:
+    """Tell print by the file's own facts: a page with a size on paper in CMYK."""
+    first = features.pages[0] if features.pages else None
+    sized = first is not None and first.width_mm is not None and first.width_mm >= PRINT_MM
+    return "offline" if sized and features.colour_space == "CMYK" else None
+
+
+def _fitting(medium: Medium | None, channel: Channel | None) -> Medium:
+    """Drop a medium that contradicts its folder: a file called poster.png among the social posts."""
+    fits = medium is not None and channel in (None, channel_of(medium))
+    return medium if medium is not None and fits else "other"
+
+
+def _clean(name: str) -> str:
+    return "" if name in {".", "..", "/", ""} else name

@@ -1,0 +1,337 @@
+"""A run as a generator of events: the one place where read, measure, judge and write meet.
+
+Progress is the next event; to cancel is to close the generator. The window and the command line walk
+the same generator.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brandguard import checks, score
+from brandguard.cache import Cache, FileStamp
+from brandguard.channels import belonging, channel_by_file, channel_of
+from brandguard.judging import Reference, judge, unreadable
+from brandguard.measures.everything import Wanted
+from brandguard.model.creative import Channel, Medium, Note
+from brandguard.model.features import Features
+from brandguard.model.report import CampaignReport, CreativeReport, Subject, Summary, VerdictName
+from brandguard.readers import Limits
+from brandguard.walk import Filter, Item, Manifest, collect
+from brandguard.workers.local import PRELOAD_FROM, LocalWorkers, Outcome
+from brandguard.workers.task import Job
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from brandguard.model.profile import Profile
+
+NUL = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to review, and how."""
+
+    paths: tuple[str, ...] = ()
+    files_from: Path | None = None
+    """A list of paths, one a line («-» is stdin); a path that does not exist is a finding."""
+    stdin_text: str | None = None
+    """The text that the path «-» stands for."""
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    channel: Channel | None = None
+    medium: Medium | None = None
+    language: str | None = None
+    campaign: str | None = None
+    jobs: int = 0
+    """Workers; 0 for one a core."""
+    timeout_s: float = 30.0
+    """For one file."""
+    max_memory_mb: int = 1024
+    """Of one worker, over what it holds when it is warm."""
+    cache: Path | None = None
+    """The store of measurements; None to measure everything anew."""
+    ordered: bool = True
+    """Whether creatives come in the order of the input (reports) or as they are done (the window)."""
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All paths are known."""
+
+    total: int
+    ignored: int = 0
+    """Files that are no creatives: our own, the system's, hidden ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A file was handed to a worker."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One creative is done."""
+
+    report: CreativeReport
+    done: int
+    total: int
+    features: Features | None = None
+    """What was measured, for those who want to judge it again; None where it could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The run is over."""
+
+    summary: Summary
+    campaigns: tuple[CampaignReport, ...]
+
+
+Event = Found | Started | Judged | Finished
+
+
+def wanted_for(profile: Profile | None, language: str | None = None) -> Wanted:
+    """Say what must be measured: only what a rule that is not off asks for."""
+    if profile is None:
+        return Wanted(languages=(language,) if language else ())
+    needs = {n for rule in checks.RULES if profile.rules.get(rule.code) != "off" for n in rule.needs}
+    languages = profile.languages or tuple(profile.learned.texts if profile.learned else ())
+    first = (language,) if language else ()
+    return Wanted(
+        picture=bool(needs & {"palette", "picture"}),
+        voice=bool(needs & {"voice", "text"}),
+        languages=(*first, *(x for x in languages if x != language)),
+        region=profile.region,
+    )
+
+
+def measure_all(
+    request: Request, wanted: Wanted, *, own: Iterable[Path] = (), workers: LocalWorkers | None = None
+) -> Iterator[Found | Started | Outcome]:
+    """Read and measure everything that is asked for; unchanged files come from the store."""
+    with ExitStack() as stack:
+        filters = Filter(request.include, request.exclude)
+        manifest = collect(request.paths, request.files_from, filters, own=own)
+        stack.callback(manifest.close)
+        yield Found(len(manifest), manifest.ignored)
+        store = stack.enter_context(Cache(request.cache, wanted.key)) if request.cache else None
+        run = _Run(request, wanted, store, workers, stack)
+        yield from run.walk(manifest)
+
+
+class _Run:
+    """One walk over a manifest: what the store knows comes at once, the rest from workers."""
+
+    def __init__(
+        self, request: Request, wanted: Wanted, store: Cache | None, workers: LocalWorkers | None,
+        stack: ExitStack,
+    ) -> None:  # fmt: skip
+        self._request, self._wanted, self._store = request, wanted, store
+        self._workers, self._stack = workers, stack
+        self._known: dict[int, Outcome] = {}
+        self._stamps: dict[str, FileStamp] = {}
+
+    def walk(self, manifest: Manifest) -> Iterator[Started | Outcome]:
+        """Give an outcome for every item, in their order where the request wants it."""
+        waiting: list[Job] = []
+        window = 0
+        for item in manifest:
+            known = self._from_store(item)
+            if known is None:
+                job = self._job(item)
+                waiting.append(job)
+                yield Started(item.path)
+            else:
+                waiting.append(known.job)
+                self._known[id(known.job)] = known
+            window += 1
+            if window >= WINDOW:
+                yield from self._measure(waiting, len(manifest))
+                waiting, window = [], 0
+        yield from self._measure(waiting, len(manifest))
+
+    def _measure(self, jobs: list[Job], total: int) -> Iterator[Outcome]:
+        """Measure one window of jobs, known outcomes in their places between."""
+        unknown = [job for job in jobs if id(job) not in self._known]
+        fresh = self._run(unknown, total) if unknown else iter(())
+        if self._request.ordered:
+            for job in jobs:
+                known = self._known.pop(id(job), None)
+                yield known or self._keep(next(fresh))
+            return
+        for job in jobs:
+            known = self._known.pop(id(job), None)
+            if known:
+                yield known
+        for outcome in fresh:
+            yield self._keep(outcome)
+
+    def _run(self, jobs: list[Job], total: int) -> Iterator[Outcome]:
+        if self._workers is None:
+            many = total >= PRELOAD_FROM
+            request = self._request
+            count = min(request.jobs or os.cpu_count() or 1, max(total, 1))
+            self._workers = LocalWorkers(
+                count, request.timeout_s, request.max_memory_mb, preload=many
+            )
+            self._stack.callback(self._workers.close)
+        request = self._request
+        return self._workers.run(jobs, self._wanted, request.limits, ordered=request.ordered)
+
+    def _from_store(self, item: Item) -> Outcome | None:
+        """Give what is known without opening the file; None where it must be measured."""
+        if item.missing:
+            note = Note("SYS013", {"file": item.path})
+            return Outcome(Job(item.path, item.file), note)
+        if self._store is None or item.path == "-":
+            return None
+        with suppress(OSError):
+            stamp = FileStamp.of(item.file)
+            features = self._store.get(stamp)
+            if features is not None:
+                return Outcome(Job(item.path, item.file), features)
+            self._stamps[item.path] = stamp
+        return None
+
+    def _job(self, item: Item) -> Job:
+        if item.path == "-":
+            text = self._request.stdin_text or ""
+            return Job("-", "-", text.encode("utf-8", "surrogateescape"))
+        return Job(item.path, item.file)
+
+    def _keep(self, outcome: Outcome) -> Outcome:
+        stamp = self._stamps.pop(outcome.job.path, None)
+        if self._store is not None and isinstance(outcome.result, Features):
+            self._store.put(stamp, outcome.result)
+        return outcome
+
+
+WINDOW = 256
+"""Paths looked up in the store at a time; bounds what is held for the order."""
+
+
+def review(
+    request: Request,
+    profile: Profile,
+    reference: Reference | None = None,
+    *,
+    workers: LocalWorkers | None = None,
+) -> Iterator[Event]:
+    """Judge everything that is asked for, one creative after the other."""
+    tally = Tally()
+    total = 0
+    own = _own_files(profile)
+    wanted = wanted_for(profile, request.language)
+    for event in measure_all(request, wanted, own=own, workers=workers):
+        if isinstance(event, Outcome):
+            report = _judge(event, request, profile, reference)
+            tally.add(report)
+            features = event.result if isinstance(event.result, Features) else None
+            yield Judged(report, tally.summary.creatives, total, features)
+        else:
+            total = event.total if isinstance(event, Found) else total
+            yield event
+    yield Finished(tally.summary, tally.campaigns())
+
+
+def _own_files(profile: Profile) -> tuple[Path, ...]:
+    if profile.path is None:
+        return ()
+    path = Path(profile.path)
+    return (path, path.parent / profile.learned.file) if profile.learned else (path,)
+
+
+def _judge(
+    outcome: Outcome, request: Request, profile: Profile, reference: Reference | None
+) -> CreativeReport:
+    if isinstance(outcome.result, Note):
+        return unreadable(
+            outcome.job.path, outcome.result, subject_for(outcome.job.path, None, request)
+        )
+    return judge(subject_for(outcome.job.path, outcome.result, request), profile, reference)
+
+
+_NOTHING = Features("", "", 0, (), 0)
+
+
+def subject_for(path: str, features: Features | None, request: Request) -> Subject:
+    """Find where a creative belongs; the request's own word goes before the names of folders."""
+    found = belonging(path)
+    channel, source = found.channel, found.channel_from
+    medium = request.medium or found.medium
+    if request.channel:
+        channel, source = request.channel, "option"
+    elif request.medium and channel_of(request.medium):
+        channel, source = channel_of(request.medium), "option"
+    elif channel is None and features is not None:
+        channel = channel_by_file(features)
+        source = "file" if channel else None
+    return Subject(
+        path=path,
+        features=features or _NOTHING,
+        channel=channel,
+        channel_from=source,
+        medium=medium,
+        language=request.language or (features.language if features else None),
+        campaign=request.campaign if request.campaign is not None else found.campaign,
+    )
+
+
+class Tally:
+    """Counts a run as it goes, by creative and by campaign."""
+
+    def __init__(self) -> None:
+        self.summary = Summary()
+        self._sum = 0.0
+        self._scored = 0
+        self._campaigns: dict[str, _Campaign] = {}
+
+    def add(self, report: CreativeReport) -> None:
+        """Count one creative."""
+        old = self.summary
+        field_ = "unreadable" if report.error else _COUNTED[report.verdict]
+        if report.score is not None:
+            self._sum += report.score
+            self._scored += 1
+        mean = self._sum / self._scored if self._scored else None
+        counted = {field_: getattr(old, field_) + 1}
+        self.summary = replace(old, creatives=old.creatives + 1, score=mean, **counted)
+        self._campaigns.setdefault(report.campaign, _Campaign()).add(report)
+
+    def campaigns(self) -> tuple[CampaignReport, ...]:
+        """Give the campaigns by name."""
+        named = sorted((name, c) for name, c in self._campaigns.items() if name)
+        return tuple(c.report(name) for name, c in named)
+
+
+_COUNTED: dict[VerdictName, str] = {
+    "pass": "passed", "warn": "warned", "fail": "failed", "not_evaluable": "not_evaluable",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Campaign:
+    creatives: int = 0
+    total: float = 0.0
+    scored: int = 0
+    verdict: VerdictName = "not_evaluable"
+
+    def add(self, report: CreativeReport) -> None:
+        self.creatives += 1
+        self.verdict = score.worst((self.verdict, report.verdict))
+        if report.score is not None:
+            self.total += report.score
+            self.scored += 1
+
+    def report(self, name: str) -> CampaignReport:
+        mean = self.total / self.scored if self.scored else None
+        return CampaignReport(name, mean, self.verdict, self.creatives)

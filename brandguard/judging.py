@@ -1,0 +1,208 @@
+"""Features × Profile → one judged creative. Takes milliseconds, reads no file, knows no channel of output."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from brandguard import checks, score
+from brandguard.checks.colour import palette_rows
+from brandguard.likeness.look import LookReference, look_distances
+from brandguard.likeness.voice import VoiceReference, voice_distance
+from brandguard.model.creative import Note
+from brandguard.model.report import (
+    DIMENSIONS,
+    CreativeReport,
+    Dimension,
+    DimensionScore,
+    Distance,
+    Finding,
+    Subject,
+    fingerprint,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from brandguard.model.profile import Profile
+
+LEARNED_RULES: Mapping[Dimension, str] = {"imagery": "IMG001", "voice": "VOX001"}
+"""The rule that speaks for a learned distance which decides."""
+LATER: tuple[Dimension, ...] = ("logo", "typography", "message", "production")
+"""Dimensions that nothing measures yet."""
+NAMED_PARTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What was learned from approved creatives: the look, and the voice of each language."""
+
+    look: LookReference | None = None
+    voices: Mapping[str, VoiceReference] | None = None
+
+    def voice(self, language: str) -> VoiceReference | None:
+        """Give the learned voice of a language, None where there is none."""
+        return (self.voices or {}).get(language)
+
+
+def judge(subject: Subject, profile: Profile, reference: Reference | None) -> CreativeReport:
+    """Judge one creative."""
+    distances = tuple(_distances(subject, reference or Reference()))
+    findings = checks.run(subject, profile)
+    findings += [_named(f, subject) for f in _from_distances(distances, profile)]
+    by_dimension = {d.dimension: d for d in distances}
+    dimensions = tuple(
+        _dimension(name, subject, profile, findings, by_dimension.get(name), reference)
+        for name in DIMENSIONS
+    )
+    judged = [f for f in findings if _counts(f, dimensions)]
+    value, cap, verdict = score.overall(dimensions, judged)
+    features = subject.features
+    return CreativeReport(
+        path=subject.path,
+        sha256=features.sha256,
+        channel=subject.channel,
+        channel_from=subject.channel_from,
+        medium=subject.medium,
+        language=subject.language,
+        campaign=subject.campaign,
+        pages=features.page_count,
+        score=value,
+        verdict=verdict,
+        dimensions=dimensions,
+        cap=cap,
+        coverage=features.coverage,
+        palette=palette_rows(features, profile),
+        findings=tuple(sorted(findings, key=_rank)),
+        distances=distances,
+        page_views=features.pages,
+    )
+
+
+def unreadable(path: str, note: Note, subject: Subject | None = None) -> CreativeReport:
+    """Give the report of a creative that could not be read."""
+    finding = Finding(note.code, "fail", facts={"file": path, **note.facts})
+    finding = replace(finding, fingerprint=fingerprint(note.code, path, "", finding.place))
+    return CreativeReport(
+        path=path,
+        sha256=None,
+        channel=subject.channel if subject else None,
+        channel_from=subject.channel_from if subject else None,
+        medium=subject.medium if subject else "other",
+        language=None,
+        campaign=subject.campaign if subject else "",
+        pages=0,
+        score=None,
+        verdict="fail",
+        error=note,
+        findings=(finding,),
+    )
+
+
+def _distances(subject: Subject, reference: Reference) -> Iterable[Distance]:
+    if reference.look is not None:
+        yield from look_distances(subject.features, reference.look)
+    for voice in subject.features.voices:
+        learned = reference.voice(voice.language)
+        distance = voice_distance(voice, learned) if learned else None
+        if distance is not None:
+            yield distance
+            return  # the language of most of the text speaks for the creative
+
+
+def _from_distances(distances: Iterable[Distance], profile: Profile) -> Iterable[Finding]:
+    examples = profile.learned
+    for distance in distances:
+        rule = LEARNED_RULES.get(distance.dimension)
+        if rule is None or not distance.decides or distance.value <= 1:
+            continue
+        severity = "fail" if distance.value > distance.fail_at else "warn"
+        parts = ", ".join(name for name, _ in distance.parts[:NAMED_PARTS])
+        yield Finding(
+            rule,
+            profile.rules.get(rule, severity),
+            facts={
+                "distance": distance.value,
+                "limit": 1.0,
+                "fail_at": distance.fail_at,
+                "nearest": distance.nearest,
+                "parts": parts,
+                "examples": examples.pictures if examples and rule == "IMG001" else None,
+            },
+            limit_from="learned",
+            extent=0.0,
+        )
+
+
+def _named(finding: Finding, subject: Subject) -> Finding:
+    name = fingerprint(finding.rule, subject.path, finding.key, finding.place)
+    return replace(finding, fingerprint=name)
+
+
+def _counts(finding: Finding, dimensions: Iterable[DimensionScore]) -> bool:
+    """Tell whether a finding may decide: its dimension must have been evaluable."""
+    rule = checks.BY_CODE.get(finding.rule)
+    if rule is None or rule.dimension is None:
+        return True
+    return any(d.dimension == rule.dimension and d.score is not None for d in dimensions)
+
+
+def _dimension(
+    name: Dimension,
+    subject: Subject,
+    profile: Profile,
+    findings: Iterable[Finding],
+    distance: Distance | None,
+    reference: Reference | None,
+) -> DimensionScore:
+    mine = [f for f in findings if checks.dimension_of(f.rule) == name]
+    reason = None if distance else _why_not(name, subject, profile, reference or Reference())
+    return score.score_dimension(name, profile.weights[name], mine, distance, reason)
+
+
+def _why_not(
+    name: Dimension, subject: Subject, profile: Profile, reference: Reference
+) -> Note | None:
+    """Say why a dimension without a learned distance cannot be judged; None where it can."""
+    if name in LATER:
+        return Note("why.not_measured_yet", {"what": name})
+    if name == "voice":
+        return _why_no_voice(subject, profile, reference)
+    if not any(page.palette is not None for page in subject.features.pages):
+        return next(
+            (c.reason for c in subject.features.coverage if c.what == "picture" and c.reason),
+            Note("why.no_picture"),
+        )
+    written = profile.colours or profile.forbidden_colours
+    if not (written if name == "colour" else profile.picture_ranges):
+        return Note("why.not_in_profile", {"what": name})
+    return None
+
+
+def _why_no_voice(subject: Subject, profile: Profile, reference: Reference) -> Note | None:
+    voices = subject.features.voices
+    if not voices:
+        reasons = (c.reason for c in subject.features.coverage if c.what in {"text", "voice"})
+        return next((r for r in reasons if r), Note("why.no_text"))
+    languages = {v.language for v in voices}
+    written = (
+        languages & {*profile.address, *profile.voice_ranges}
+        or profile.wording.banned or profile.wording.preferred
+        or profile.wording.names or profile.wording.required
+    )  # fmt: skip
+    if written:
+        return None
+    if profile.languages and not languages & set(profile.languages):
+        return Note("why.other_language", {"language": voices[0].language})
+    if languages & set(reference.voices or {}):
+        return Note("why.too_short", {"words": voices[0].words})
+    return Note("why.not_in_profile", {"what": "voice"})
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    order = ("fail", "warn", "note", "off")
+    place = finding.place
+    return (
+        order.index(finding.severity), finding.rule, place.page or 0, place.box or (), place.span or (),
+        finding.key,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Approved creatives → a profile that its owner can read and edit."""

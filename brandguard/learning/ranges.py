@@ -1,0 +1,69 @@
+"""What approved creatives have in common besides colour: picture traits, voice traits, address."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, get_args
+
+import numpy as np
+
+from brandguard.model.profile import PictureTrait
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from brandguard.model.features import Features, VoiceTraits
+
+Range = tuple[float, float]
+
+LEAST_EXAMPLES = 5
+"""Fewer say nothing about a range."""
+SPREAD = (0.05, 0.95)
+MARGIN = 0.1
+"""Part of the spread that a range is widened by on either side: the next example may lie outside."""
+LEAST_AGREEMENT = 0.9
+"""Part of the approved texts with an address that must agree before it becomes a rule."""
+
+
+def learn_picture_ranges(examples: Sequence[Features]) -> dict[str, Range]:
+    """Give the ranges that the traits of approved pictures lie in; empty where there are too few."""
+    traits = [page.traits for f in examples for page in f.pages if page.traits]
+    if len(traits) < LEAST_EXAMPLES:
+        return {}
+    names = [name for name in get_args(PictureTrait) if name != "aspect"]
+    return {name: _range([float(getattr(t, name)) for t in traits]) for name in names}
+
+
+def learn_voice_ranges(voices: Sequence[VoiceTraits]) -> dict[str, Range]:
+    """Give the ranges of a language's traits over approved texts that are long enough."""
+    values: dict[str, list[float]] = {}
+    for voice in voices:
+        for name, trait in voice.traits.items():
+            if trait is not None:
+                values.setdefault(name, []).append(trait.value)
+    return {k: _range(v) for k, v in sorted(values.items()) if len(v) >= LEAST_EXAMPLES}
+
+
+def learn_address(voices: Sequence[VoiceTraits]) -> str | None:
+    """Give the address that nearly all approved texts use; None where they disagree or use none."""
+    counts = Counter(v.address for v in voices if v.address != "none")
+    if sum(counts.values()) < LEAST_EXAMPLES:
+        return None
+    address, count = counts.most_common(1)[0]
+    agreed = address != "mixed" and count >= LEAST_AGREEMENT * sum(counts.values())
+    return address if agreed else None
+
+
+def by_language(examples: Sequence[Features]) -> Mapping[str, list[VoiceTraits]]:
+    """Sort the approved creatives' voices by language: each creative counts in its main one."""
+    out: dict[str, list[VoiceTraits]] = {}
+    for features in examples:
+        if features.voices:
+            out.setdefault(features.voices[0].language, []).append(features.voices[0])
+    return out
+
+
+def _range(values: Sequence[float]) -> Range:
+    low, high = (float(np.quantile(values, q)) for q in SPREAD)
+    room = MARGIN * (high - low)
+    return round(low - room, 4), round(high + room, 4)

@@ -1,0 +1,136 @@
+"""A learned profile as a file that its owner can read and edit."""
+
+from __future__ import annotations
+
+import hashlib
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from brandguard.learning.reference import pack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from brandguard.interchange.yamlfile import Document
+    from brandguard.learning.learn import Learning, RuleRate
+    from brandguard.learning.ranges import Range
+
+FEW = 12
+"""Examples under which the file says that its thresholds are mostly prior."""
+
+
+def profile_text(
+    name: str, learning: Learning, file_name: str, false_alarms: float, base: Document | None
+) -> tuple[str, bytes]:
+    """Give the YAML of the profile and the bytes of its .learned file.
+
+    Whatever `base` says stays, comments too; what was learned only fills the gaps.
+    """
+    data = pack(learning.file)
+    tree = base.tree if base else CommentedMap()
+    learned = _tree(name, learning, file_name, hashlib.sha256(data).hexdigest(), false_alarms)
+    _fill(tree, learned)
+    if base is None:
+        tree.yaml_set_start_comment(_head(learning))
+    out = StringIO()
+    yaml = YAML()
+    yaml.width = 100
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.dump(tree, out)
+    return out.getvalue(), data
+
+
+def _head(learning: Learning) -> str:
+    texts = ", ".join(f"{n} texts in {language}" for language, n in learning.texts.items())
+    count = learning.pictures + sum(learning.texts.values())
+    sure = (
+        "Few examples: the thresholds lean on those of other brands. Add more and learn again."
+        if count < FEW
+        else "Thresholds come from judging each example by what the others taught."
+    )
+    return (
+        f"Learned from {learning.pictures} approved pictures{' and ' + texts if texts else ''}.\n"
+        f"{sure}\nEdit whatever you know better: what is written here goes before what was learned."
+    )
+
+
+def _tree(
+    name: str, learning: Learning, file_name: str, sha256: str, false_alarms: float
+) -> CommentedMap:
+    colours = {c.name: c.hex for c in learning.colours}
+    shares = CommentedMap({c.name: CommentedMap(share=_pair(c.share)) for c in learning.colours})
+    for colour in learning.colours:
+        note = f"on {colour.presence:.0%} of the approved creatives"
+        shares.yaml_add_eol_comment(note, colour.name)
+    ours = CommentedMap(
+        languages=_flow(learning.languages),
+        colour=CommentedMap(palette=shares),
+        imagery=CommentedMap(traits=_ranges(learning.picture_ranges)),
+        voice=CommentedMap(
+            address=CommentedMap(learning.address),
+            traits=CommentedMap({k: _ranges(v) for k, v in learning.voice_ranges.items()}),
+        ),
+        rules=_rules(learning.rules),
+        false_alarms=false_alarms,
+        learned=CommentedMap(
+            file=file_name,
+            sha256=sha256,
+            pictures=learning.pictures,
+            texts=CommentedMap(learning.texts),
+            colours=_flow(colours),
+        ),
+    )
+    return CommentedMap(
+        meta=CommentedMap(name=name),
+        color=CommentedMap(palette=CommentedMap(colours)),
+        defaults=CommentedMap(brandguard=_without_empty(ours)),
+    )
+
+
+def _rules(rates: Mapping[str, RuleRate]) -> CommentedMap:
+    rules = CommentedMap({code: rate.severity for code, rate in rates.items()})
+    for code, rate in rates.items():
+        note = f"flags {rate.flagged} of {rate.judged} approved creatives it had not seen"
+        rules.yaml_add_eol_comment(note, code)
+    return rules
+
+
+def _fill(tree: Any, learned: Mapping[str, Any]) -> None:  # noqa: ANN401  a YAML tree
+    """Put into `tree` what it lacks; colours only where it names none."""
+    for key, value in learned.items():
+        if tree.get(key) is None:
+            tree[key] = value
+        elif key in {"palette", "rules", "learned"}:
+            if key == "learned":
+                tree[key] = value
+            elif key == "rules":
+                _fill(tree[key], value)
+        elif isinstance(tree[key], dict) and isinstance(value, dict):
+            _fill(tree[key], value)
+
+
+def _ranges(ranges: Mapping[str, Range]) -> CommentedMap:
+    return CommentedMap({name: _pair(pair) for name, pair in ranges.items()})
+
+
+def _pair(pair: Range) -> CommentedSeq:
+    return _flow(pair)
+
+
+def _flow(values: Any) -> CommentedSeq:  # noqa: ANN401  any iterable of scalars
+    seq = CommentedSeq(values)
+    seq.fa.set_flow_style()
+    return seq
+
+
+def _without_empty(tree: CommentedMap) -> CommentedMap:
+    """Drop sections that nothing was learned for."""
+    for key in list(tree):
+        if isinstance(tree[key], CommentedMap):
+            _without_empty(tree[key])
+        if isinstance(tree[key], dict | list) and not tree[key]:
+            del tree[key]
+    return tree

@@ -1,0 +1,165 @@
+"""From the paths handed in to the list of creatives, kept on disk and in a stable order."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brandguard.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+OWN_FILES = (
+    "_brand.yml", "_brand.yaml", "brand.yml", "brand.yaml", "campaign.yml", "campaign.yaml",
+    "brandguard-waivers.yml", ".brandguardignore",
+)  # fmt: skip
+SYSTEM_FILES = (".DS_Store", "Thumbs.db", "desktop.ini")
+IGNORE_FILE = ".brandguardignore"
+OWN_MARK = b'content="brandguard report/'
+"""Every HTML report carries this in its first bytes: reports are no creatives."""
+MARK_WITHIN = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One path to be judged: as it was given, and absolute; `missing` for a lost line of a list."""
+
+    path: str
+    file: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Globs over the path below the folder handed in: what to keep and what to leave out."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+class Manifest:
+    """The paths of one run. Lies in a temporary file, so that a million of them cost no memory."""
+
+    def __init__(self) -> None:
+        self._db = sqlite3.connect("", check_same_thread=False)  # "" is a temporary file of SQLite's
+        self._db.execute(
+            "CREATE TABLE item (id INTEGER PRIMARY KEY, path BLOB, file BLOB UNIQUE, missing INTEGER)"
+        )
+        self.ignored: int = 0
+        """Files that are no creatives: our own, the system's, hidden ones."""
+
+    def add(self, item: Item) -> None:
+        """Add a path; one that is there already is not added again."""
+        row = (os.fsencode(item.path), os.fsencode(item.file), int(item.missing))
+        self._db.execute("INSERT OR IGNORE INTO item (path, file, missing) VALUES (?,?,?)", row)
+
+    def __len__(self) -> int:
+        return int(self._db.execute("SELECT count(*) FROM item").fetchone()[0])
+
+    def __iter__(self) -> Iterator[Item]:
+        cursor = self._db.execute("SELECT path, file, missing FROM item ORDER BY id")
+        for path, file, missing in cursor:
+            yield Item(os.fsdecode(path), os.fsdecode(file), bool(missing))
+
+    def close(self) -> None:
+        """Throw the list away."""
+        self._db.close()
+
+
+def collect(
+    paths: Iterable[str], files_from: Path | None, wanted: Filter, *, own: Iterable[Path] = ()
+) -> Manifest:
+    """List everything below `paths`, and below the lines of a list.
+
+    `own` are further files of ours (the profile in use, its learned part). Raises UsageError for a
+    path that does not exist; a line of a list that does not is kept as missing.
+    """
+    manifest = Manifest()
+    mine = {os.path.realpath(p) for p in own}
+    for path in paths:
+        if path != "-" and not os.path.lexists(path):
+            raise UsageError(f"{path}: there is no such file or folder")
+        for item in _below(path, wanted, manifest, mine):
+            manifest.add(item)
+    for line in _lines(files_from) if files_from else ():
+        if os.path.lexists(line):
+            for item in _below(line, wanted, manifest, mine):
+                manifest.add(item)
+        else:
+            manifest.add(Item(line, os.path.abspath(line), missing=True))  # noqa: PTH100  keeps bytes
+    return manifest
+
+
+def _lines(file: Path) -> Iterator[str]:
+    """Give the lines of a list as paths; raises UsageError where it cannot be read."""
+    try:
+        with sys.stdin.buffer if str(file) == "-" else file.open("rb") as stream:
+            for line in stream:
+                if line.strip():
+                    yield os.fsdecode(line.rstrip(b"\r\n"))
+    except OSError as error:
+        raise UsageError(f"{file}: the list of files cannot be read ({error.strerror})") from error
+
+
+def _below(path: str, wanted: Filter, manifest: Manifest, own: set[str]) -> Iterator[Item]:
+    if path == "-":
+        yield Item("-", "-")
+    elif os.path.isdir(path):  # noqa: PTH112  surrogates stay as they are
+        yield from _walk(path, wanted, manifest, own)
+    else:
+        yield Item(path, os.path.realpath(path))  # a link that the user names is what she means
+
+
+def _walk(root: str, wanted: Filter, manifest: Manifest, own: set[str]) -> Iterator[Item]:
+    include, exclude = _spec(wanted.include), _spec(wanted.exclude)
+    ignore = _ignore_spec(root)
+    top = os.path.realpath(root)
+    for folder, folders, files in os.walk(top):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        links = [f for f in folders if os.path.islink(os.path.join(folder, f))]  # noqa: PTH114, PTH118  as above
+        for name in sorted(files + links):  # a link is not followed, but it is not hushed up either
+            file = os.path.join(folder, name)  # noqa: PTH118  as above
+            below = os.path.relpath(file, top).replace(os.sep, "/")
+            if _is_ours(file, name, own) or ignore.match_file(below):
+                manifest.ignored += 1
+                continue
+            if (wanted.include and not include.match_file(below)) or exclude.match_file(below):
+                continue
+            yield Item(os.path.join(root, os.path.relpath(file, top)), file)  # noqa: PTH118  as above
+
+
+def _is_ours(file: str, name: str, own: set[str]) -> bool:
+    if name.startswith(".") or name in OWN_FILES or name in SYSTEM_FILES or file in own:
+        return True
+    if name.endswith(".learned"):
+        return True
+    return name.lower().endswith((".html", ".htm")) and _has_mark(file)
+
+
+def _has_mark(file: str) -> bool:
+    with suppress(OSError):
+        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+        try:
+            return OWN_MARK in os.read(handle, MARK_WITHIN)
+        finally:
+            os.close(handle)
+    return False
+
+
+def _spec(patterns: Iterable[str]):  # type: ignore[no-untyped-def]  # noqa: ANN202  pathspec's type needs its import
+    import pathspec
+
+    return pathspec.GitIgnoreSpec.from_lines(patterns)
+
+
+def _ignore_spec(root: str):  # type: ignore[no-untyped-def]  # noqa: ANN202  as above
+    lines: list[str] = []
+    with suppress(OSError, UnicodeDecodeError):
+        lines = Path(root, IGNORE_FILE).read_text(encoding="utf-8").splitlines()
+    return _spec(lines)
