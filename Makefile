@@ -1,0 +1,51 @@
+# `make demo` and `make test` do all the set-up on a fresh Debian or Ubuntu. See README.md.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+REPORT := brandguard-report.html
+
+.PHONY: demo test app lint format bench lock sample clean
+
+demo: $(READY)
+	$(BIN)/brandguard check assets/sample/campaigns --profile assets/sample/_brand.yml \
+		--report html=$(REPORT) --exit-zero
+	@echo "The report: $(CURDIR)/$(REPORT)"
+
+test: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2 --dist loadfile
+
+app: $(READY)
+	$(BIN)/brandguard gui assets/sample/campaigns/spring-wrong --profile assets/sample/_brand.yml
+
+$(READY): requirements/dev.txt pyproject.toml packaging/setup.sh
+	PYTHON=$(PYTHON) sh packaging/setup.sh
+	touch $@
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY)
+	$(BIN)/pytest tests/benchmarks --benchmark-enable --benchmark-only -s
+
+lock:
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--extra gui --extra cluster --extra remote --extra team --extra dev -q \
+		--custom-compile-command "make lock" -o requirements/dev.txt
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--extra gui -q --custom-compile-command "make lock" -o requirements/app.txt
+
+sample: $(READY)
+	$(BIN)/python packaging/make_sample.py
+
+clean:
+	rm -rf .venv build dist $(REPORT)

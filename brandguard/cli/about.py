@@ -1,0 +1,111 @@
+"""`languages` and `doctor`: what is there on this machine, what is missing, and how to get it."""
+
+from __future__ import annotations
+
+import json
+import platform
+import sqlite3
+import sys
+from enum import StrEnum
+from importlib.util import find_spec
+from typing import Annotated, Any
+
+import typer
+
+from brandguard import __version__
+from brandguard.cli import options as o
+from brandguard.cli.terminal import console, wants_color
+from brandguard.settings import asset_path, cache_file, settings_file
+
+Short = StrEnum("Short", ["text", "json"])
+ShortFormat = Annotated[Short, typer.Option("--format", help="For people, or programs.")]
+
+EXTRAS = (
+    ("gui", "PySide6", "the window"),
+    ("heif", "pillow_heif", "HEIC pictures"),
+)
+"""Extras that this version uses: name, module, what it adds."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("languages")(languages)
+    app.command("doctor")(doctor)
+
+
+def languages(format_: ShortFormat = Short.text, color: o.Color = o.When.auto) -> int:
+    """List the languages whose voice can be measured, with their models."""
+    from brandguard.language import installed
+
+    rows = [
+        {"language": m.language, "name": m.name, "version": m.version, "licence": m.licence, "ready": m.ready}
+        for m in installed()
+    ]  # fmt: skip
+    if format_ is Short.json:
+        sys.stdout.write(json.dumps(rows, indent=1) + "\n")
+        return 0
+    from rich.table import Table
+
+    table = Table(box=None, show_header=False, padding=(0, 2))
+    for row in rows:
+        state = "ready" if row["ready"] else "missing: install BrandGuard again"
+        table.add_row(*(str(row[k]) for k in ("language", "name", "version", "licence")), state)
+    console(color=wants_color(str(color), sys.stdout)).print(table)
+    return 0
+
+
+def doctor(format_: ShortFormat = Short.text, color: o.Color = o.When.auto) -> int:
+    """Say what works on this machine, what is missing, and how to get it."""
+    report = _examine()
+    if format_ is Short.json:
+        sys.stdout.write(json.dumps(report, indent=1) + "\n")
+        return 0
+    from rich.table import Table
+    from rich.text import Text
+
+    out = console(color=wants_color(str(color), sys.stdout))
+    for title, rows in report.items():
+        out.print(Text(title, style="bold"))
+        table = Table(box=None, show_header=False, padding=(0, 2))
+        for row in rows:
+            mark = {True: "✓", False: "–", None: ""}[row.get("ready")]
+            table.add_row(mark, str(row["what"]), str(row["says"]))
+        out.print(table)
+    return 0
+
+
+def _examine() -> dict[str, list[dict[str, Any]]]:
+    from brandguard.language import installed
+    from brandguard.readers import FORMATS
+
+    languages_ = [
+        {"what": m.language, "says": f"{m.name} {m.version}, {m.licence}", "ready": m.ready}
+        for m in installed()
+    ]
+    extras = [
+        {
+            "what": what,
+            "says": "installed" if find_spec(module) else f"pip install 'brandguard[{extra}]'",
+            "ready": find_spec(module) is not None,
+        }
+        for extra, module, what in EXTRAS
+    ]
+    return {
+        "BrandGuard": [
+            {"what": "version", "says": __version__},
+            {"what": "Python", "says": f"{platform.python_version()} on {platform.system()}"},
+            {"what": "SQLite", "says": sqlite3.sqlite_version},
+            {"what": "assets", "says": str(asset_path())},
+            {"what": "store of measurements", "says": str(cache_file())},
+            {"what": "settings", "says": str(settings_file())},
+        ],
+        "Formats": [
+            {"what": f.name, "says": f"{' '.join(f.suffixes)}: {f.gives}", "ready": True}
+            for f in FORMATS
+        ],
+        "Languages": languages_,
+        "Extras": extras,
+        "Not in this version": [
+            {"what": "text in pictures (OCR), logos, typefaces, facts of the message", "says": "not measured yet"}
+        ],
+    }

@@ -1,0 +1,176 @@
+"""`brandguard check`: judge creatives. The main job."""
+
+from __future__ import annotations
+
+import datetime
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from brandguard.cli import options as o
+from brandguard.cli.common import load, request
+from brandguard.cli.output import FormatName, deliver, parse_reports
+from brandguard.cli.terminal import Progress, interruptible, note
+
+if TYPE_CHECKING:
+    from brandguard.engine import Finished, Request
+    from brandguard.judging import Reference
+    from brandguard.model.profile import Profile
+    from brandguard.model.report import Report
+    from brandguard.spool import Spool
+
+FINDINGS, INTERRUPTED = 1, 130
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("check")(check)
+
+
+def check(  # noqa: PLR0917  options, all given by name
+    paths: o.Paths = None,
+    profile: o.ProfilePath = None,
+    campaign: o.Campaign = None,
+    channel: o.Channel = None,
+    medium: o.Medium = None,
+    language: o.Language = None,
+    files_from: o.FilesFrom = None,
+    include: o.Include = None,
+    exclude: o.Exclude = None,
+    format_: Annotated[
+        FormatName, typer.Option("--format", envvar="BRANDGUARD_FORMAT", help="Of the report.")
+    ] = FormatName.text,
+    output: o.Output = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option("--report", metavar="FORMAT=FILE", help="A further report; repeatable."),
+    ] = None,
+    fail_on: Annotated[
+        o.FailOn,
+        typer.Option("--fail-on", envvar="BRANDGUARD_FAIL_ON", help="What makes the exit code 1."),
+    ] = o.FailOn.fail,
+    fail_under: Annotated[
+        float | None,
+        typer.Option(
+            "--fail-under", min=0, max=100, envvar="BRANDGUARD_FAIL_UNDER",
+            help="Exit 1 where the score of the run is lower.",
+        ),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", envvar="BRANDGUARD_EXIT_ZERO", help="Exit 0 on findings.")
+    ] = False,
+    stamp: Annotated[
+        bool, typer.Option("--stamp", envvar="BRANDGUARD_STAMP", help="Put the date in the report.")
+    ] = False,
+    jobs: o.Jobs = 0,
+    timeout: o.Timeout = 30.0,
+    max_memory: o.MaxMemory = 1024,
+    no_cache: o.NoCache = False,
+    lang: o.Lang = o.LanguageName.en,
+    quiet: o.Quiet = False,
+    verbose: o.Verbose = False,
+    color: o.Color = o.When.auto,
+) -> int:  # fmt: skip
+    """Judge creatives, folders of them, or text on standard input against the brand's profile."""
+    wanted = request(
+        paths,
+        {
+            "files_from": files_from, "include": include, "exclude": exclude, "channel": channel,
+            "medium": medium, "language": language, "campaign": campaign, "jobs": jobs,
+            "timeout_s": timeout, "max_memory_mb": max_memory, "no_cache": no_cache,
+        },
+    )  # fmt: skip
+    reports = parse_reports(report or [])
+    brand, reference = load(profile, wanted.paths)
+    with ExitStack() as stack:
+        run = _run(wanted, brand, reference, stack, quiet=quiet, verbose=verbose)
+        if run.finished is None:
+            if not quiet:
+                note(f"interrupted: {len(run.spool)} of {run.total} were judged; no report written")
+            return INTERRUPTED
+        made = _report(run, brand, stamp=stamp)
+        deliver(made, format_, output, reports, str(lang), color=str(color))
+        if not quiet:
+            _say(run, verbose=verbose)
+        return _exit_code(made, str(fail_on), fail_under, exit_zero=exit_zero)
+
+
+@dataclass(slots=True)
+class _Run:
+    """What a run gave; `finished` is None where it was interrupted."""
+
+    spool: Spool
+    total: int = 0
+    ignored: int = 0
+    finished: Finished | None = None
+
+
+def _run(
+    wanted: Request, brand: Profile, reference: Reference | None, stack: ExitStack, *,
+    quiet: bool, verbose: bool,
+) -> _Run:  # fmt: skip
+    from brandguard.engine import Finished, Found, Judged, review
+    from brandguard.spool import Spool
+
+    run = _Run(Spool())
+    stack.callback(run.spool.close)
+    progress = Progress(quiet=quiet, verbose=verbose)
+    events = review(wanted, brand, reference)
+    with interruptible():
+        try:
+            for event in events:
+                if isinstance(event, Found):
+                    run.total, run.ignored = event.total, event.ignored
+                    progress.total(event.total)
+                elif isinstance(event, Judged):
+                    run.spool.append(event.report)
+                    progress.step(event.report.path, event.done, event.total)
+                elif isinstance(event, Finished):
+                    run.finished = event
+        except KeyboardInterrupt:
+            run.finished = None
+        finally:
+            events.close()
+            progress.close()
+    return run
+
+
+def _report(run: _Run, brand: Profile, *, stamp: bool) -> Report:
+    from brandguard import __version__
+    from brandguard.model.report import ProfileRef, Report
+
+    assert run.finished is not None  # the caller has looked
+    now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    return Report(
+        version=__version__,
+        profile=ProfileRef(brand.name, brand.path, brand.sha256),
+        summary=run.finished.summary,
+        creatives=run.spool,
+        campaigns=run.finished.campaigns,
+        brand_palette=tuple((c.name, c.hex) for c in brand.colours),
+        stamp=now if stamp else None,
+    )
+
+
+def _say(run: _Run, *, verbose: bool) -> None:
+    if not run.total:
+        note("there is no creative here: nothing to judge")
+    if verbose and run.ignored:
+        note(f"{run.ignored} files are no creatives (hidden, the system's or our own)")
+
+
+def _exit_code(report: Report, fail_on: str, fail_under: float | None, *, exit_zero: bool) -> int:
+    if exit_zero:
+        return 0
+    summary = report.summary
+    bad = {
+        "never": 0,
+        "fail": summary.failed + summary.unreadable,
+        "warn": summary.failed + summary.unreadable + summary.warned,
+    }[fail_on]
+    under = fail_under is not None and summary.score is not None and summary.score < fail_under
+    return FINDINGS if bad or under else 0
+
+

@@ -1,0 +1,79 @@
+"""Reports to where they were asked for: standard output, or files that are replaced at once."""
+
+from __future__ import annotations
+
+import difflib
+import io
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from brandguard.cli.terminal import wants_color
+from brandguard.messages import Messages
+from brandguard.model.errors import UsageError
+from brandguard.writers import BY_NAME, WRITERS, Writer
+from brandguard.writers.atomic import replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brandguard.model.report import Report
+
+FormatName = StrEnum("FormatName", {w.name: w.name for w in WRITERS})
+
+
+def parse_reports(values: Sequence[str]) -> list[tuple[Writer, Path]]:
+    """Read the FORMAT=FILE of --report; raises UsageError with the nearest right name."""
+    reports = []
+    for value in values:
+        name, equals, file = value.partition("=")
+        if not equals or not file:
+            raise UsageError(f"--report {value}: write FORMAT=FILE, like html=report.html")
+        if name not in BY_NAME:
+            close = difflib.get_close_matches(name, list(BY_NAME), n=1)
+            hint = f"; did you mean {close[0]}?" if close else f": use {', '.join(BY_NAME)}"
+            raise UsageError(f"--report {value}: there is no format {name}{hint}")
+        reports.append((BY_NAME[name], Path(file)))
+    return reports
+
+
+def deliver(
+    report: Report,
+    format_: str,
+    output: Path | None,
+    further: Sequence[tuple[Writer, Path]],
+    lang: str,
+    *,
+    color: str,
+) -> None:
+    """Write every report that was asked for; raises OutputError where one cannot be written."""
+    messages = Messages.load(lang)
+    for writer, file in further:
+        _to_file(writer, report, file, messages)
+    writer = BY_NAME[str(format_)]
+    if output is not None:
+        _to_file(writer, report, output, messages)
+    elif writer.binary:
+        writer.write(report, sys.stdout.buffer, messages)
+    elif writer.name == "text":
+        _text(report, sys.stdout, messages, color=wants_color(color, sys.stdout))
+    else:
+        writer.write(report, sys.stdout, messages)
+
+
+def _text(report: Report, stream: TextIO, messages: Messages, *, color: bool) -> None:
+    from brandguard.writers.text import write
+
+    write(report, stream, messages, color=color)
+
+
+def _to_file(writer: Writer, report: Report, file: Path, messages: Messages) -> None:
+    with replacing(file) as stream:
+        if writer.binary:
+            writer.write(report, stream, messages)
+        else:
+            text = io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="\n")
+            writer.write(report, text, messages)
+            text.flush()
+            text.detach()

@@ -1,0 +1,107 @@
+"""`profile new`, `profile check` and `profile show`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from brandguard.cli import options as o
+from brandguard.cli.common import load, nearest
+from brandguard.cli.terminal import console, note, wants_color
+from brandguard.model.errors import UsageError
+from brandguard.settings import asset_path
+
+if TYPE_CHECKING:
+    from brandguard.model.profile import Profile
+
+Short = StrEnum("Short", ["text", "json"])
+ProfileArgument = Annotated[
+    Path | None, typer.Argument(help="A profile; else the nearest _brand.yml.", show_default=False)
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    group = typer.Typer(help="Write, check and show profiles.", no_args_is_help=True)
+    group.command("new")(new)
+    group.command("check")(check)
+    group.command("show")(show)
+    app.add_typer(group, name="profile")
+
+
+def new(
+    output: Annotated[Path, typer.Argument(help="The file to write.")] = Path("_brand.yml"),
+    name: Annotated[str, typer.Option("--name", help="The brand's name.")] = "My brand",
+    force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
+) -> int:
+    """Write a profile to start from, with every part explained."""
+    from brandguard.writers.atomic import replacing
+
+    if output.exists() and not force:
+        raise UsageError(f"{output}: exists already; --force replaces it")
+    template = asset_path("profile", "template.yml").read_text(encoding="utf-8")
+    text = template.replace("My brand", json.dumps(name, ensure_ascii=False))
+    with replacing(output) as stream:
+        stream.write(text.encode("utf-8"))
+    note(f"{output}: edit it, then «brandguard profile check»")
+    return 0
+
+
+def check(profile: ProfileArgument = None) -> int:
+    """Say whether a profile can be used, with all errors at once."""
+    brand, _ = load(profile or nearest(()), ())
+    note(f"{brand.path}: good ({_counts(brand)})")
+    return 0
+
+
+def show(
+    profile: ProfileArgument = None,
+    format_: Annotated[Short, typer.Option("--format", help="For people, or programs.")] = Short.text,
+    color: o.Color = o.When.auto,
+) -> int:
+    """Show a profile as the checks see it."""
+    brand, _ = load(profile or nearest(()), ())
+    if format_ is Short.json:
+        sys.stdout.write(json.dumps(asdict(brand), indent=1, ensure_ascii=False) + "\n")
+    else:
+        _draw(brand, color=wants_color(str(color), sys.stdout))
+    return 0
+
+
+def _counts(brand: Profile) -> str:
+    words = brand.wording
+    terms = len(words.banned) + len(words.preferred) + len(words.names) + len(words.required)
+    return f"{brand.name}: {len(brand.colours)} colours, {terms} terms, {len(brand.rules)} rules set"
+
+
+def _draw(brand: Profile, *, color: bool) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    out = console(color=color)
+    out.print(Text(brand.name, style="bold"))
+    table = Table(box=None, show_header=False, padding=(0, 1))
+    for colour in brand.colours:
+        share = f"{colour.share[0]:.0%}–{colour.share[1]:.0%}" if colour.share else ""
+        table.add_row(
+            Text("██", style=colour.hex), colour.hex, Text(colour.name), f"ΔE ≤ {colour.tolerance:g}",
+            share, "core" if colour.core else "", colour.origin,
+        )  # fmt: skip
+    out.print(table)
+    for language, address in brand.address.items():
+        out.print(Text(f"{language}: address {address}"))
+    for label, items in (
+        ("banned", [t.term for t in brand.wording.banned]),
+        ("names", list(brand.wording.names)),
+        ("required", [t.text for t in brand.wording.required]),
+    ):
+        if items:
+            out.print(Text(f"{label}: {', '.join(items)}"))
+    for code, severity in brand.rules.items():
+        out.print(Text(f"{code}: {severity}"))

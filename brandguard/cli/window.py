@@ -1,0 +1,57 @@
+"""`brandguard gui`: the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from brandguard.cli import options as o
+from brandguard.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("gui")(gui)
+
+
+def gui(
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Creatives and folders to open.")
+    ] = None,
+    profile: o.ProfilePath = None,
+) -> int:
+    """Open the window."""
+    for path in paths or []:
+        if not os.path.lexists(path):
+            raise UsageError(f"{path}: there is no such file or folder")
+    return open_window(tuple(paths or ()), profile)
+
+
+def open_window(paths: Sequence[str], profile: Path | None) -> int:
+    """Open the window and give its exit code; raises UsageError where Qt is not installed."""
+    try:
+        from brandguard.gui.app import run
+    except ImportError as error:
+        cure = "install it with: pip install 'brandguard[gui]'"
+        raise UsageError(f"the window needs Qt, which is not here ({error}); {cure}") from error
+    return int(run(paths, str(profile) if profile else None))
+
+
+def display_is_there() -> bool:
+    """Tell whether a window could be shown: a display on Linux, always elsewhere, and Qt installed."""
+    from importlib.util import find_spec
+
+    if find_spec("PySide6") is None:
+        return False
+    if sys.platform != "linux":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
