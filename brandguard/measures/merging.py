@@ -1,0 +1,145 @@
+"""Clusters that are one colour to the eye become one: anti-aliasing, near twins, named colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from brandguard.model.colour import ciede2000, lab_of_rgb, rgb_of_hex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from brandguard.model.creative import VectorFill
+
+SAME = 2.0
+"""ΔE00 under which two swatches are one: side by side the difference is hardly seen."""
+
+SNAP = 2.5
+"""ΔE00 within which a swatch of a vector page is the colour that the file names: what anti-aliasing
+and rendering shift a plane by, and no more."""
+
+PHOTO_SHARE = 0.6
+"""A swatch is a photograph's where so much of its area lies in photographic tiles."""
+
+BLEND_FLAT = 0.25
+"""A colour of which more than this share lies flat was drawn, and is no anti-aliasing."""
+BLEND_DISTANCE = 24.0
+"""How far (0–255, Euclidean) anti-aliasing lies off the straight line between its two colours: they
+are mixed in sRGB; the rest is what JPEG does to it."""
+BLEND_ENDS = (0.08, 0.92)
+TOUCHING = 0.6
+"""Share of a blend's pixels that must see both its colours within REACH pixels."""
+REACH = 2
+LOOKED_AT = 400
+
+
+@dataclass(slots=True, eq=False)
+class Groups:
+    """The clusters of a page while they are being merged; arrays run over the k clusters."""
+
+    became: NDArray[np.intp]
+    """(k,): the cluster that each one belongs to by now."""
+    rgb: NDArray[np.float64]
+    """(k, 3): the colour shown, 0–255."""
+    area: NDArray[np.float64]
+    """(k,): pixels; 0 for a cluster that was merged away."""
+    flat: NDArray[np.float64]
+    """(k,): pixels of it that lie flat."""
+    in_photo: NDArray[np.float64]
+    """(k,): pixels of it in photographic tiles."""
+    exact: NDArray[np.bool_]
+    """(k,): whether the file itself names the colour."""
+
+    @property
+    def photo(self) -> NDArray[np.bool_]:
+        """(k,): whether the cluster is a photograph's."""
+        return self.in_photo > PHOTO_SHARE * self.area
+
+    def by_size(self) -> list[int]:
+        """List the clusters that are left, largest first; equals by colour."""
+        order = np.lexsort((*self.rgb.T, -self.area))
+        return [int(j) for j in order if self.area[j] > 0]
+
+    def merge(self, target: NDArray[np.intp]) -> None:
+        """Give each cluster's pixels to its target, or to that one's own target if it has one."""
+        while not np.array_equal(target, target[target]):
+            target = target[target]
+        self.became = target[self.became]
+        for values in (self.area, self.flat, self.in_photo):
+            values[:] = np.bincount(target, weights=values, minlength=len(target))
+
+
+def merge_blends(groups: Groups, seen: NDArray[np.intp]) -> None:
+    """Give anti-aliasing to the nearer of its colours. `seen` (h, w) is each pixel's cluster."""
+    target = np.arange(len(groups.area))
+    drawn = groups.flat > BLEND_FLAT * groups.area
+    for j in groups.by_size():
+        if drawn[j] or groups.photo[j]:
+            continue
+        larger = np.flatnonzero(groups.area > groups.area[j])
+        beside = _beside(j, seen)
+        for end in _ends(j, larger, groups.rgb):
+            if (beside[:, None, :] == np.array(end)[:, None]).any(-1).all(-1).mean() >= TOUCHING:
+                distance = ((groups.rgb[list(end)] - groups.rgb[j]) ** 2).sum(axis=1)
+                target[j] = end[int(distance.argmin())]
+                break
+    groups.merge(target)
+
+
+def _ends(j: int, larger: NDArray[np.intp], rgb: NDArray[np.float64]) -> list[tuple[int, int]]:
+    """List the pairs of larger colours that could mix to j, the best fitting first."""
+    first, second = (larger[i] for i in np.triu_indices(len(larger), 1))
+    if not len(first):
+        return []
+    line = rgb[second] - rgb[first]
+    length = np.maximum((line**2).sum(axis=1), 1e-9)
+    along = ((rgb[j] - rgb[first]) * line).sum(axis=1) / length
+    off = np.sqrt((((rgb[first] + along[:, None] * line) - rgb[j]) ** 2).sum(axis=1))
+    fits = (along > BLEND_ENDS[0]) & (along < BLEND_ENDS[1]) & (off < BLEND_DISTANCE)
+    best = [i for i in np.argsort(off, kind="stable") if fits[i]]
+    return [(int(first[i]), int(second[i])) for i in best[:6]]
+
+
+def _beside(j: int, seen: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Give the clusters of the pixels around some pixels of cluster j: (pixels, neighbours)."""
+    rows, columns = np.nonzero(seen == j)
+    step = max(1, len(rows) // LOOKED_AT)
+    rows, columns = rows[::step], columns[::step]
+    reach = np.arange(-REACH, REACH + 1)
+    near_rows = np.clip(rows[:, None] + reach, 0, seen.shape[0] - 1)
+    near_columns = np.clip(columns[:, None] + reach, 0, seen.shape[1] - 1)
+    return np.asarray(seen[near_rows[:, :, None], near_columns[:, None, :]].reshape(len(rows), -1))
+
+
+def snap(groups: Groups, fills: Iterable[VectorFill]) -> None:
+    """Replace a cluster's colour by the one that the file names, where there is one near it."""
+    named = sorted({fill.hex.upper() for fill in fills})
+    if not named:
+        return
+    exact = np.array([rgb_of_hex(colour) for colour in named], dtype=np.float64)
+    difference = ciede2000(lab_of_rgb(groups.rgb)[:, None], lab_of_rgb(exact)[None])
+    nearest = difference.argmin(axis=1)
+    groups.exact = (difference.min(axis=1) <= SNAP) & ~groups.photo
+    groups.rgb = np.where(groups.exact[:, None], exact[nearest], groups.rgb)
+
+
+def merge_twins(groups: Groups) -> None:
+    """Give each cluster to a larger one that looks the same; a colour that the file names stays."""
+    target = np.arange(len(groups.area))
+    lab = lab_of_rgb(groups.rgb)
+    alike = ciede2000(lab[:, None], lab[None]) < SAME
+    kept: list[int] = []
+    for j in sorted(groups.by_size(), key=lambda j: not groups.exact[j]):
+        twins = [i for i in kept if alike[i, j]]
+        if groups.exact[j]:
+            # Two colours that the file names are two, however near: only the very same is one.
+            twins = [i for i in twins if np.array_equal(groups.rgb[i], groups.rgb[j])]
+        if twins:
+            target[j] = twins[0]
+        else:
+            kept.append(j)
+    groups.merge(target)

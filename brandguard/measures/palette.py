@@ -1,0 +1,106 @@
+"""A page's pixels → its palette: the colours a designer would name, their shares and places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from brandguard.measures.clusters import cluster
+from brandguard.measures.merging import Groups, merge_blends, merge_twins, snap
+from brandguard.measures.places import main_box, photo_tiles, tile, tile_counts
+from brandguard.measures.raster import EDGE_WEIGHT
+from brandguard.model.colour import hex_of_rgb, rgb_of_oklab
+from brandguard.model.features import Swatch
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from brandguard.measures.places import Tiling
+    from brandguard.measures.raster import Raster
+    from brandguard.model.creative import Page
+
+MODE_RADIUS = 0.02
+MODE_SHARE = 0.3
+"""A cluster shows its commonest colour, not its mean, where that colour (within MODE_RADIUS, OKLab)
+holds this share of it: planes stay exact, and no halo stains them."""
+
+
+def extract_palette(page: Page, raster: Raster) -> tuple[Swatch, ...]:
+    """Find a page's colours, largest share first. Shares sum to 1; () where nothing is opaque."""
+    used = np.flatnonzero(raster.bin_area)
+    if not len(used):
+        return ()
+    labels = np.zeros(len(raster.bin_area), dtype=np.intp)
+    labels[used] = cluster(raster.bin_oklab[used], raster.bin_mass[used])
+    groups = _groups(raster, labels, used)
+    seen = _pixel_labels(raster, labels, len(groups.area))
+    tiling = tile(*raster.flat.shape)
+    counts = tile_counts(seen, tiling, len(groups.area))
+    groups.in_photo = (counts * photo_tiles(raster, tiling)).sum(axis=(1, 2)).astype(float)
+    merge_blends(groups, seen)
+    if page.vector:
+        snap(groups, page.fills)
+    merge_twins(groups)
+    return tuple(_swatch(j, groups, seen, counts, tiling) for j in groups.by_size())
+
+
+def _pixel_labels(raster: Raster, labels: NDArray[np.intp], count: int) -> NDArray[np.intp]:
+    """Label each pixel with its bin's cluster; a transparent one with `count`."""
+    seen = labels[raster.bin_of]
+    return seen if raster.opaque is None else np.where(raster.opaque, seen, count)
+
+
+def _groups(raster: Raster, labels: NDArray[np.intp], used: NDArray[np.intp]) -> Groups:
+    of, count = labels[used], int(labels.max()) + 1
+    area = np.bincount(of, weights=raster.bin_area[used], minlength=count)
+    mass = np.bincount(of, weights=raster.bin_mass[used], minlength=count)
+    return Groups(
+        became=np.arange(count),
+        rgb=_shown(raster.bin_rgb[used], raster.bin_oklab[used], raster.bin_mass[used], of),
+        area=area.astype(float),
+        # mass = flat + EDGE_WEIGHT · (area - flat), solved for the flat part.
+        flat=(mass - EDGE_WEIGHT * area) / (1 - EDGE_WEIGHT),
+        in_photo=np.zeros(count),
+        exact=np.zeros(count, dtype=bool),
+    )
+
+
+def _shown(
+    rgb: NDArray[np.float64],
+    oklab: NDArray[np.float64],
+    mass: NDArray[np.float64],
+    labels: NDArray[np.intp],
+) -> NDArray[np.float64]:
+    """Choose the colour that stands for each cluster: its mode if there is one, else its mean."""
+    count = int(labels.max()) + 1
+    peak = np.zeros(count, dtype=np.intp)
+    lightest_first = np.argsort(mass, kind="stable")
+    peak[labels[lightest_first]] = lightest_first  # the last one written is the heaviest
+    near = ((oklab - oklab[peak[labels]]) ** 2).sum(axis=1) < MODE_RADIUS**2
+    mode, mode_mass = _mean_by(labels, rgb, mass * near, count)
+    mean, total = _mean_by(labels, oklab, mass, count)
+    clear = mode_mass > MODE_SHARE * total
+    return np.where(clear[:, None], mode, rgb_of_oklab(mean))
+
+
+def _mean_by(
+    labels: NDArray[np.intp], values: NDArray[np.float64], weights: NDArray[np.float64], count: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    total = np.bincount(labels, weights=weights, minlength=count)
+    sums = [np.bincount(labels, weights=weights * v, minlength=count) for v in values.T]
+    return np.stack(sums, axis=1) / np.maximum(total, 1e-12)[:, None], total.astype(float)
+
+
+def _swatch(
+    j: int, groups: Groups, seen: NDArray[np.intp], counts: NDArray[np.intp], tiling: Tiling
+) -> Swatch:
+    mine = np.append(groups.became == j, False)  # the last: transparent pixels
+    photo = bool(groups.photo[j])
+    return Swatch(
+        hex=hex_of_rgb(groups.rgb[j]),
+        share=float(groups.area[j] / groups.area.sum()),
+        photo=photo,
+        box=None if photo else main_box(seen, mine, counts[mine[:-1]].sum(axis=0), tiling),
+        exact=bool(groups.exact[j]),
+    )
