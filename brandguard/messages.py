@@ -1,0 +1,205 @@
+"""Codes and facts → words, in English, Italian and Spanish.
+
+Words lie in assets/messages/<language>.toml. A template holds named placeholders: `{found}`, or
+with a format `{share:percent}`. Formats: percent, number, hundredths, whole, measure (the unit of
+the trait that the facts name), or the name of a table of words (`{wanted:address}`). Two
+placeholders are made from other facts: `{range}` (low and high) and `{advice}` (what to do about a
+trait that is off). A fact that is missing is shown as «–», and a part in [square brackets] is
+dropped where one of its facts is missing: a report never fails for want of a word.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from brandguard.model.errors import UsageError
+from brandguard.model.paths import display_text
+from brandguard.settings import asset_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from brandguard.model.creative import Note
+    from brandguard.model.report import FactValue, Finding
+
+LANGUAGES: tuple[str, ...] = ("en", "it", "es")
+
+MISSING = "–"
+PLACEHOLDER = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+
+TRAIT_UNITS: Mapping[str, str] = {
+    "flat": "percent", "photo": "percent", "lightness": "percent", "busyness": "percent",
+    "colours": "whole", "contrast": "hundredths", "chroma": "hundredths", "warmth": "hundredths",
+    "aspect": "hundredths",
+}  # fmt: skip
+"""How a trait is written; those not named here are written with one digit."""
+
+DIGITS: Mapping[str, int] = {"whole": 0, "number": 1, "hundredths": 2}
+
+
+class Messages:
+    """All words of one language."""
+
+    def __init__(self, lang: str, tables: Mapping[str, Any]) -> None:
+        self.lang = lang
+        self.tables = tables
+
+    @staticmethod
+    def load(lang: str) -> Messages:
+        """Give the words of en, it or es (a region is ignored); raises UsageError for another."""
+        short = lang.replace("_", "-").split("-")[0].lower()
+        if short not in LANGUAGES:
+            raise UsageError(f"no messages in “{display_text(lang)}”: use {', '.join(LANGUAGES)}")
+        return _load(short)
+
+    # Rules and notes
+
+    def title(self, code: str) -> str:
+        """Name a rule; an unknown code is its own name."""
+        return str(self.rule(code).get("title", code))
+
+    def rule(self, code: str) -> Mapping[str, str]:
+        """Give all texts of a rule (title, message, what, why, …); nothing if it is unknown."""
+        rule: Mapping[str, str] = self.tables["rules"].get(code, {})
+        return rule
+
+    def message(self, finding: Finding) -> str:
+        """Say in one sentence what was found."""
+        return self._fill(self.rule(finding.rule).get("message", finding.rule), finding.facts)
+
+    def suggestion(self, finding: Finding) -> str | None:
+        """Say what to do about it, None where the finding carries no suggestion."""
+        template = self.rule(finding.rule).get("suggestion")
+        if not finding.suggestion or template is None:
+            return None
+        return self._fill(template, finding.facts) or None
+
+    def note(self, note: Note) -> str:
+        """Say why something could not be measured, or what a reader has to tell."""
+        if note.code.startswith("why."):
+            return self._fill(self.tables["why"].get(note.code[4:], note.code), note.facts)
+        return self._fill(self.rule(note.code).get("message", note.code), note.facts)
+
+    def limit_from(self, finding: Finding) -> str | None:
+        """Say where the limit stands: in the profile, in the approved examples, in the program."""
+        if finding.limit_from is None:
+            return None
+        kind, _, rest = finding.limit_from.partition(":")
+        key = kind.strip().replace(" ", "_")
+        template = self.tables["limit"].get(key)
+        if template is None:
+            return display_text(finding.limit_from)
+        examples = re.search(r"\d+", rest)
+        number = self.count("examples", int(examples.group())) if examples else rest.strip()
+        return self._fill(template, {"key": rest.strip(), "examples": number})
+
+    # Words, figures
+
+    def text(self, key: str, **facts: FactValue) -> str:
+        """Give the words of a dotted key (`report.summary`), filled; raises KeyError if unknown."""
+        table: Any = self.tables
+        for part in key.split("."):
+            table = table[part]
+        return self._fill(str(table), facts)
+
+    def name(self, table: str, key: str | None) -> str:
+        """Give the plain name of a term: `name("verdict", "pass")`; the term itself if it has none."""
+        if key is None:
+            return MISSING
+        return str(self.tables.get(table, {}).get(key, display_text(key)))
+
+    def count(self, key: str, number: int) -> str:
+        """Give «1 creative» or «3 creatives»."""
+        forms = self.tables["count"][key]
+        return self._fill(forms["one" if number == 1 else "other"], {"n": number})
+
+    def number(self, x: float, digits: int = 1) -> str:
+        """Write a number with the language's decimal sign, always with that many digits."""
+        if not math.isfinite(x):
+            return MISSING
+        style = self.tables["format"]
+        grouping = "," if abs(x) >= style["group_from"] else ""
+        plain = f"{abs(x):{grouping}.{digits}f}"
+        negative = x < 0 and float(plain.replace(",", "")) != 0
+        swapped = plain.translate({ord(","): style["group"], ord("."): style["decimal"]})
+        return f"−{swapped}" if negative else swapped
+
+    def percent(self, share: float) -> str:
+        """Write a share (0–1) in per cent: whole from 10 % up, below with one digit."""
+        if not math.isfinite(share):
+            return MISSING
+        value = share * 100
+        digits = 0 if abs(value) >= 9.95 or round(value, 1) == round(value) else 1  # noqa: PLR2004  where one digit rounds to 10
+        return str(self.tables["format"]["percent"]).replace("#", self.number(value, digits))
+
+    # Filling
+
+    def _fill(self, template: str, facts: Mapping[str, FactValue]) -> str:
+        def one(match: re.Match[str]) -> str:
+            name, spec = match.group(1), match.group(2)
+            if name == "range":
+                return self._range(facts, spec)
+            if name == "advice":
+                return self._advice(facts)
+            return self._value(facts.get(name), spec, facts)
+
+        def part(match: re.Match[str]) -> str:
+            names = [name for name, _ in PLACEHOLDER.findall(match.group(1))]
+            return "" if any(facts.get(name) in (None, "") for name in names) else match.group(1)
+
+        # Brackets go first: a fact that holds brackets or braces is never read as a template.
+        return PLACEHOLDER.sub(one, _OPTIONAL.sub(part, template))
+
+    def _value(self, value: FactValue, spec: str | None, facts: Mapping[str, FactValue]) -> str:
+        if value is None or value == "":
+            return MISSING
+        if isinstance(value, bool):
+            return self.name("yes_no", "yes" if value else "no")
+        if isinstance(value, str):
+            return self._words(spec, value)
+        if spec == "measure":
+            spec = TRAIT_UNITS.get(str(facts.get("trait")), "number")
+        if spec == "percent":
+            return self.percent(value)
+        return self.number(value, DIGITS.get(spec or "", 0 if isinstance(value, int) else 1))
+
+    def _words(self, table: str | None, value: str) -> str:
+        """Name a term or a list of terms («palette, traits»); other words stand as they are."""
+        known = self.tables.get(table or "", {})
+        parts = [part.strip() for part in value.split(",")]
+        if all(part in known for part in parts):
+            return ", ".join(str(known[part]) for part in parts)
+        return display_text(value)
+
+    def _range(self, facts: Mapping[str, FactValue], spec: str | None) -> str:
+        low, high = facts.get("low"), facts.get("high")
+        shown = {"low": self._value(low, spec, facts), "high": self._value(high, spec, facts)}
+        form = "between"
+        if shown["high"] == MISSING or (spec == "percent" and high == 1):
+            form = "from"
+        elif shown["low"] == MISSING or low == 0:
+            form = "up_to"
+        if form == "from" and shown["low"] == MISSING:
+            return MISSING
+        return self._fill(self.tables["range"][form], shown)
+
+    def _advice(self, facts: Mapping[str, FactValue]) -> str:
+        value, low, high = facts.get("value"), facts.get("low"), facts.get("high")
+        side = ""
+        if isinstance(value, int | float):
+            if isinstance(high, int | float) and value > high:
+                side = "less"
+            elif isinstance(low, int | float) and value < low:
+                side = "more"
+        return str(self.tables["advice"].get(str(facts.get("trait")), {}).get(side, ""))
+
+
+@cache
+def _load(lang: str) -> Messages:
+    text = asset_path("messages", f"{lang}.toml").read_text(encoding="utf-8")
+    return Messages(lang, tomllib.loads(text))
