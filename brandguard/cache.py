@@ -77,7 +77,10 @@ class Cache:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -173,7 +176,9 @@ def _open(file: Path) -> sqlite3.Connection:
 
 def _connect(name: str) -> sqlite3.Connection:
     db = sqlite3.connect(name, timeout=10, check_same_thread=False)
-    db.execute(f"PRAGMA journal_mode={'WAL' if wal_is_safe(sqlite3.sqlite_version_info) else 'TRUNCATE'}")
+    db.execute(
+        f"PRAGMA journal_mode={'WAL' if wal_is_safe(sqlite3.sqlite_version_info) else 'TRUNCATE'}"
+    )
     db.execute("PRAGMA synchronous=NORMAL")
     return db
 
@@ -189,4 +194,6 @@ def wal_is_safe(version: tuple[int, ...]) -> bool:
 
     Source: sqlite.org's change log; fixed in 3.51.3, 3.53.0 and the branches 3.50.7 and 3.44.6.
     """
-    return version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
+    return (
+        version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
+    )

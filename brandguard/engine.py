@@ -103,7 +103,9 @@ def wanted_for(profile: Profile | None, language: str | None = None) -> Wanted:
     """Say what must be measured: only what a rule that is not off asks for."""
     if profile is None:
         return Wanted(languages=(language,) if language else ())
-    needs = {n for rule in checks.RULES if profile.rules.get(rule.code) != "off" for n in rule.needs}
+    needs = {
+        n for rule in checks.RULES if profile.rules.get(rule.code) != "off" for n in rule.needs
+    }
     languages = profile.languages or tuple(profile.learned.texts if profile.learned else ())
     first = (language,) if language else ()
     return Wanted(
@@ -115,7 +117,11 @@ def wanted_for(profile: Profile | None, language: str | None = None) -> Wanted:
 
 
 def measure_all(
-    request: Request, wanted: Wanted, *, own: Iterable[Path] = (), workers: LocalWorkers | None = None
+    request: Request,
+    wanted: Wanted,
+    *,
+    own: Iterable[Path] = (),
+    workers: LocalWorkers | None = None,
 ) -> Iterator[Found | Started | Outcome]:
     """Read and measure everything that is asked for; unchanged files come from the store."""
     with ExitStack() as stack:

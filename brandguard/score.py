@@ -92,5 +92,3 @@ def worst(verdicts: Iterable[VerdictName]) -> VerdictName:
         if verdict in seen:
             return verdict  # type: ignore[return-value]  # a literal of the type
     return "not_evaluable"
-
-

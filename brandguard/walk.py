@@ -47,7 +47,9 @@ class Manifest:
     """The paths of one run. Lies in a temporary file, so that a million of them cost no memory."""
 
     def __init__(self) -> None:
-        self._db = sqlite3.connect("", check_same_thread=False)  # "" is a temporary file of SQLite's
+        self._db = sqlite3.connect(
+            "", check_same_thread=False
+        )  # "" is a temporary file of SQLite's
         self._db.execute(
             "CREATE TABLE item (id INTEGER PRIMARY KEY, path BLOB, file BLOB UNIQUE, missing INTEGER)"
         )
@@ -144,7 +146,9 @@ def _is_ours(file: str, name: str, own: set[str]) -> bool:
 
 def _has_mark(file: str) -> bool:
     with suppress(OSError):
-        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+        handle = os.open(
+            file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+        )
         try:
             return OWN_MARK in os.read(handle, MARK_WITHIN)
         finally:

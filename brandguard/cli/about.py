@@ -106,6 +106,9 @@ def _examine() -> dict[str, list[dict[str, Any]]]:
         "Languages": languages_,
         "Extras": extras,
         "Not in this version": [
-            {"what": "text in pictures (OCR), logos, typefaces, facts of the message", "says": "not measured yet"}
+            {
+                "what": "text in pictures (OCR), logos, typefaces, facts of the message",
+                "says": "not measured yet",
+            }
         ],
     }

@@ -172,5 +172,3 @@ def _exit_code(report: Report, fail_on: str, fail_under: float | None, *, exit_z
     }[fail_on]
     under = fail_under is not None and summary.score is not None and summary.score < fail_under
     return FINDINGS if bad or under else 0
-
-

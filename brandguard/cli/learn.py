@@ -141,5 +141,3 @@ def _say(output: Path, learned: Learning, count: int) -> None:
             f"{count} examples are few: the thresholds lean on those of other brands. "
             f"From about {SURE_FROM} on they are the brand's own"
         )
-
-

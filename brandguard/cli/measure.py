@@ -96,11 +96,15 @@ def voice(
         elif format_ is Short.json:
             _emit(_voice_json(result.voices[0] if result.voices else None))
         else:
-            _draw_voice(name, result, Messages.load(str(lang)), color=wants_color(str(color), sys.stdout))
+            _draw_voice(
+                name, result, Messages.load(str(lang)), color=wants_color(str(color), sys.stdout)
+            )
     return bad
 
 
-def _options(language: object, no_cache: bool, timeout: float, max_memory: int) -> dict[str, object]:
+def _options(
+    language: object, no_cache: bool, timeout: float, max_memory: int
+) -> dict[str, object]:
     return {
         "language": language, "no_cache": no_cache, "timeout_s": timeout, "max_memory_mb": max_memory,
     }  # fmt: skip
@@ -135,7 +139,11 @@ def _unreadable(path: str, why: Note) -> int:
 
 def _palette_json(path: str, features: Features) -> dict[str, Any]:
     pages = [
-        {"palette": [{"hex": s.hex, "share": s.share, "photo": s.photo} for s in page.palette or ()]}
+        {
+            "palette": [
+                {"hex": s.hex, "share": s.share, "photo": s.photo} for s in page.palette or ()
+            ]
+        }
         for page in features.pages
     ]
     return {"schema": "brandguard.palette/1", "path": display_path(path), "pages": pages}
@@ -217,5 +225,7 @@ def _draw_voice(path: str, features: Features, messages: Messages, *, color: boo
         for name, trait in voice.traits.items():
             value = f"{trait.value:.1f}" if trait else "too short"
             spread = f"{trait.low:.1f}–{trait.high:.1f}" if trait else ""
-            table.add_row(Text(messages.text(f"trait.{name}")), Text(value), Text(spread, style="dim"))
+            table.add_row(
+                Text(messages.text(f"trait.{name}")), Text(value), Text(spread, style="dim")
+            )
         out.print(table)

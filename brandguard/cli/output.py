@@ -73,7 +73,9 @@ def _to_file(writer: Writer, report: Report, file: Path, messages: Messages) -> 
         if writer.binary:
             writer.write(report, stream, messages)
         else:
-            text = io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="\n")
+            text = io.TextIOWrapper(
+                stream, encoding="utf-8", errors="backslashreplace", newline="\n"
+            )
             writer.write(report, text, messages)
             text.flush()
             text.detach()

@@ -62,7 +62,9 @@ def check(profile: ProfileArgument = None) -> int:
 
 def show(
     profile: ProfileArgument = None,
-    format_: Annotated[Short, typer.Option("--format", help="For people, or programs.")] = Short.text,
+    format_: Annotated[
+        Short, typer.Option("--format", help="For people, or programs.")
+    ] = Short.text,
     color: o.Color = o.When.auto,
 ) -> int:
     """Show a profile as the checks see it."""
@@ -77,7 +79,9 @@ def show(
 def _counts(brand: Profile) -> str:
     words = brand.wording
     terms = len(words.banned) + len(words.preferred) + len(words.names) + len(words.required)
-    return f"{brand.name}: {len(brand.colours)} colours, {terms} terms, {len(brand.rules)} rules set"
+    return (
+        f"{brand.name}: {len(brand.colours)} colours, {terms} terms, {len(brand.rules)} rules set"
+    )
 
 
 def _draw(brand: Profile, *, color: bool) -> None:

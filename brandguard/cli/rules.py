@@ -31,7 +31,9 @@ def register(app: typer.Typer) -> None:
 
 def rules(
     profile: o.ProfilePath = None,
-    format_: Annotated[Short, typer.Option("--format", help="For people, or programs.")] = Short.text,
+    format_: Annotated[
+        Short, typer.Option("--format", help="For people, or programs.")
+    ] = Short.text,
     lang: o.Lang = o.LanguageName.en,
     color: o.Color = o.When.auto,
 ) -> int:
@@ -43,7 +45,9 @@ def rules(
     rows = [(r.code, r.dimension, _state(r, brand), messages.title(r.code)) for r in RULES]
     if format_ is Short.json:
         keys = ("rule", "dimension", "severity", "title")
-        sys.stdout.write(json.dumps([dict(zip(keys, r, strict=True)) for r in rows], indent=1) + "\n")
+        sys.stdout.write(
+            json.dumps([dict(zip(keys, r, strict=True)) for r in rows], indent=1) + "\n"
+        )
         return 0
     from rich.table import Table
 

@@ -33,9 +33,7 @@ def console(*, color: bool, stderr: bool = False) -> Console:
     """Give a rich console for tables in the terminal."""
     from rich.console import Console
 
-    return Console(
-        stderr=stderr, force_terminal=color or None, no_color=not color, highlight=False
-    )
+    return Console(stderr=stderr, force_terminal=color or None, no_color=not color, highlight=False)
 
 
 class Progress:

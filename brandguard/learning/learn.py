@@ -69,7 +69,11 @@ def learn(examples: Sequence[Named], false_alarms: float) -> Learning:
     rate = false_alarms / _parts_of_a_creative(features)
     fitted = {
         language: fit_voice(
-            [(p, f.voices[0]) for p, f in examples if f.voices and f.voices[0].language == language],
+            [
+                (p, f.voices[0])
+                for p, f in examples
+                if f.voices and f.voices[0].language == language
+            ],
             language,
             rate,
         )
@@ -95,9 +99,7 @@ def learn(examples: Sequence[Named], false_alarms: float) -> Learning:
 
 def _parts_of_a_creative(features: Sequence[Features]) -> int:
     """Count the learned distances that decide on a usual creative: they share the false alarms."""
-    both = sum(
-        any(p.palette for p in f.pages) and any(v.style for v in f.voices) for f in features
-    )
+    both = sum(any(p.palette for p in f.pages) and any(v.style for v in f.voices) for f in features)
     return 2 if both * 2 > len(features) else 1
 
 
@@ -118,7 +120,9 @@ def _limits(features: Sequence[Features]) -> Profile:
     return Profile(
         name="",
         colours=tuple(
-            BrandColour(c.name, c.hex, share=c.share, origin="learned", key=f"color.palette.{c.name}")
+            BrandColour(
+                c.name, c.hex, share=c.share, origin="learned", key=f"color.palette.{c.name}"
+            )
             for c in learn_palette(features)
         ),
         picture_ranges=learn_picture_ranges(features),

@@ -147,7 +147,9 @@ class LocalWorkers:
         except ProcessExpired as error:
             return self._expired(job, error.pid)
         except Exception as error:  # noqa: BLE001  a result that cannot be sent is the file's fault too
-            return Note("SYS011", {"file": job.path, "cause": f"{type(error).__name__}: {error}"[:300]})
+            return Note(
+                "SYS011", {"file": job.path, "cause": f"{type(error).__name__}: {error}"[:300]}
+            )
 
     def _expired(self, job: Job, pid: int | None) -> Note:
         deadline = time.monotonic() + 2 * POLL_SECONDS

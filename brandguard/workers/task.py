@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -51,6 +52,7 @@ def measure_job(job: Job, wanted: Wanted, limits: Limits) -> Features | Note:
 
 def settle(address_space_bytes: int) -> None:
     """Prepare a fresh worker: one thread a library, no proxies, an empty folder, a memory ceiling."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     for name in ONE_THREAD:
         os.environ[name] = "1"
     for name in NO_PROXY:
