@@ -18,7 +18,7 @@ LEAST_MASS = 0.0012
 """Share of the mass around a seed under which it is noise: a quarter of an accent of 0.5 %."""
 
 MOST_SEEDS = 24
-CANDIDATES = 4000
+CANDIDATES = 2000
 """Bins looked at for seeds, heaviest first: those after them are single pixels of photographs."""
 
 ROUNDS = 6

@@ -85,10 +85,11 @@ def _starts(count: int, length: int, size: float) -> NDArray[np.intp]:
 
 
 def _colours(raster: Raster, tiling: Tiling, restless: NDArray[np.bool_]) -> NDArray[np.intp]:
-    """Count the colours that hold at least two pixels, in the restless tiles alone."""
-    looked_at = restless.ravel()[tiling.tile_of]
+    """Count the colours that hold two pixels of every second row, in the restless tiles alone."""
+    tile_of, bin_of = tiling.tile_of[::2], raster.bin_of[::2]
+    looked_at = restless.ravel()[tile_of]
     bins = len(raster.bin_area)
-    pairs = np.sort(tiling.tile_of[looked_at] * bins + raster.bin_of[looked_at])
+    pairs = np.sort((tile_of[looked_at] * bins + bin_of[looked_at]).astype(np.int32))
     fresh = np.flatnonzero(np.diff(pairs, prepend=-1))
     lasting = fresh[np.diff(fresh, append=len(pairs)) > 1]
     counts = np.bincount(pairs[lasting] // bins, minlength=restless.size)

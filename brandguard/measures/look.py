@@ -1,0 +1,189 @@
+"""The look of a page as a row of numbers: colours, layout, edges, texture, rim and traits.
+
+LAYOUT names the stretches of the row. Each is measured on a sample or a reduction of fixed size, so
+that an export at another size gives nearly the same row; likeness.look compares such rows.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from brandguard.measures.imagery import (
+    EDGE_STEP,
+    colour_weights,
+    edge_strength,
+    effective_colours,
+    flat_share,
+    reduced,
+)
+from brandguard.model.colour import chroma, oklab_of_rgb
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from brandguard.measures.raster import Raster
+    from brandguard.model.creative import Page
+
+GREYS, HUES, CHROMAS, LIGHTS = 6, 12, 2, 4
+GRID = 6
+EDGE_GRID, DIRECTIONS = 4, 4
+LEVELS = 5
+DIGITS = 4
+"""Decimals kept: a thousandth of a colour's share is beyond what any comparison feels."""
+
+GREY_CHROMA, COLOUR_CHROMA = 0.02, 0.05
+"""OKLab chroma up to which a colour is wholly a grey, and from which it wholly has a hue; between
+them it counts as both, so that no JPEG noise moves a white page among the colours."""
+
+
+def _slices(sizes: tuple[tuple[str, int], ...]) -> dict[str, slice]:
+    out, start = {}, 0
+    for name, size in sizes:
+        out[name] = slice(start, start + size)
+        start += size
+    return out
+
+
+LAYOUT: Mapping[str, slice] = MappingProxyType(
+    _slices((
+        ("colours", GREYS + HUES * CHROMAS * LIGHTS),
+        ("layout", GRID * GRID * 3),
+        ("edges", EDGE_GRID * EDGE_GRID * DIRECTIONS),
+        ("texture", LEVELS * 2),
+        ("rim", 24),
+        ("traits", 12),
+    ))
+)  # fmt: skip
+"""colours: shares of soft OKLab bins, 6 greys by lightness, then hue × chroma × lightness; sum 1.
+layout: mean OKLab of 6 × 6 cells, row by row. edges: root of the mean edge strength in 4 directions
+of 4 × 4 cells. texture: log of the contrast at 5 scales, in lightness and in hue. rim: mean and
+deviation of OKLab along the four sides. traits: the twelve figures of _traits."""
+
+LENGTH = max(part.stop for part in LAYOUT.values())
+
+
+def look(page: Page, raster: Raster) -> tuple[float, ...]:
+    """Describe how a page looks, in LENGTH numbers laid out as LAYOUT says."""
+    lab = oklab_of_rgb(reduced(raster))
+    across, down = edge_strength(lab[..., 0])
+    row = np.concatenate(
+        [
+            _colours(raster),
+            _cells(lab, GRID).ravel(),
+            _edges(across, down),
+            _texture(lab),
+            _rim(lab),
+            _traits(page, raster, np.hypot(across, down)),
+        ]
+    )
+    # Adding zero turns −0.0 into 0.0: the same number must be written in the same way.
+    return tuple((np.round(row, DIGITS) + 0.0).tolist())
+
+
+def _colours(raster: Raster) -> NDArray[np.float64]:
+    """Spread the colours' shares over soft bins: neighbours share what lies between them."""
+    lab, weight = raster.bin_oklab, colour_weights(raster)
+    saturation = chroma(lab)
+    ramp = (saturation - GREY_CHROMA) / (COLOUR_CHROMA - GREY_CHROMA)
+    coloured = np.clip(ramp, 0, 1)
+    greys = np.zeros(GREYS)
+    for index, part in _between(lab[:, 0], 0.0, 1.0, GREYS):
+        np.add.at(greys, index, weight * (1 - coloured) * part)
+    hues = np.zeros((HUES, CHROMAS, LIGHTS))
+    turn = np.arctan2(lab[:, 2], lab[:, 1]) / (2 * np.pi) % 1.0 * HUES
+    first = np.floor(turn).astype(int)
+    for hue, hue_part in ((first, 1 - (turn - first)), (first + 1, turn - first)):
+        for strong, strong_part in _between(saturation, 0.06, 0.18, CHROMAS):
+            for light, light_part in _between(lab[:, 0], 0.2, 0.95, LIGHTS):
+                part = weight * coloured * hue_part * strong_part * light_part
+                np.add.at(hues, (hue % HUES, strong, light), part)
+    return np.concatenate([greys, hues.ravel()])
+
+
+def _between(
+    values: NDArray[np.float64], low: float, high: float, count: int
+) -> tuple[tuple[NDArray[np.intp], NDArray[np.float64]], ...]:
+    """Split each value between the two nearest of `count` even steps from low to high."""
+    place = np.clip((values - low) / (high - low), 0, 1) * (count - 1)
+    index = np.minimum(place.astype(np.intp), count - 2)
+    return (index, 1 - (place - index)), (index + 1, place - index)
+
+
+def _cells(values: NDArray[np.float64], count: int) -> NDArray[np.float64]:
+    """Average (h, w, c) over count × count cells, shape (count, count, c)."""
+    for axis in (0, 1):
+        size = values.shape[axis]
+        starts = np.arange(count) * size // count
+        stops = np.maximum((np.arange(count) + 1) * size // count, starts + 1)
+        total = np.cumsum(values, axis=axis)
+        total = np.concatenate([np.zeros_like(np.take(total, [0], axis=axis)), total], axis=axis)
+        sums = np.take(total, stops, axis=axis) - np.take(total, starts, axis=axis)
+        shape = [1, 1, 1]
+        shape[axis] = count
+        values = sums / (stops - starts).reshape(shape)
+    return values
+
+
+def _edges(across: NDArray[np.float64], down: NDArray[np.float64]) -> NDArray[np.float64]:
+    strength = np.hypot(across, down)
+    angle = np.arctan2(down, across) % np.pi / np.pi * DIRECTIONS
+    direction = np.floor(angle + 0.5).astype(int) % DIRECTIONS
+    by_direction = strength[..., None] * (direction[..., None] == np.arange(DIRECTIONS))
+    # Sums of a long cumulation can end a hair below zero.
+    return np.asarray(np.sqrt(np.maximum(_cells(by_direction, EDGE_GRID), 0.0)).ravel())
+
+
+def _texture(lab: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Measure the contrast that each halving of the picture takes away: fine detail first."""
+    out: list[float] = []
+    for _ in range(LEVELS):
+        height, width = lab.shape[0] // 2, lab.shape[1] // 2
+        if min(height, width) < 1:
+            out += out[-2:] or [-4.0, -4.0]
+            continue
+        blocks = lab[: height * 2, : width * 2].reshape(height, 2, width, 2, 3)
+        mean = blocks.mean(axis=(1, 3))
+        lost = (blocks - mean[:, None, :, None]) ** 2
+        light, hue = lost[..., 0].mean(), lost[..., 1:].mean()
+        out += [float(np.log10(1e-4 + np.sqrt(light))), float(np.log10(1e-4 + np.sqrt(hue)))]
+        lab = mean
+    return np.array(out)
+
+
+def _rim(lab: NDArray[np.float64]) -> NDArray[np.float64]:
+    depth = max(1, max(lab.shape[:2]) // 32)
+    sides = (lab[:depth], lab[-depth:], lab[:, :depth], lab[:, -depth:])
+    flat = [side.reshape(-1, 3) for side in sides]
+    return np.concatenate([s.mean(axis=0) for s in flat] + [s.std(axis=0) for s in flat])
+
+
+def _traits(page: Page, raster: Raster, edges: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Measure twelve figures of the whole page.
+
+    Flat share, log of the effective colours, lightness, contrast, chroma, a, b, edge share, log of
+    the aspect, and the shares of the largest colour, the five largest and all that have a hue.
+    """
+    weight, lab = colour_weights(raster), raster.bin_oklab
+    lightness, green_red, blue_yellow = weight @ lab
+    largest = np.sort(weight)[::-1]
+    return np.array(
+        [
+            flat_share(raster),
+            np.log(effective_colours(weight)),
+            lightness,
+            np.sqrt(weight @ (lab[:, 0] - lightness) ** 2),
+            weight @ chroma(lab),
+            green_red,
+            blue_yellow,
+            (edges > EDGE_STEP).mean(),
+            np.log(page.width_px / max(page.height_px, 1)),
+            largest[0],
+            largest[:5].sum(),
+            weight @ (chroma(lab) > COLOUR_CHROMA),
+        ]
+    )
