@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np  # noqa: TC004  pydantic never sees a page, and help must not load NumPy
+    from numpy.typing import NDArray  # noqa: TC004  as above
 
 Channel = Literal["online", "offline"]
 CHANNELS: tuple[Channel, ...] = ("online", "offline")

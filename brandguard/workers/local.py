@@ -102,7 +102,13 @@ class LocalWorkers:
         self._watchdog.start()
 
     def run(
-        self, jobs: Iterable[Job], wanted: Wanted, limits: Limits, *, ordered: bool
+        self,
+        jobs: Iterable[Job],
+        wanted: Wanted,
+        limits: Limits,
+        *,
+        ordered: bool,
+        function: Callable[[Job, Wanted, Limits], Features | Note] = task.measure_job,
     ) -> Iterator[Outcome]:
         """Measure jobs, a few at a time; closing the generator gives up what was not begun."""
         source = iter(jobs)
@@ -113,7 +119,7 @@ class LocalWorkers:
                     job = next(source, None)
                     if job is None:
                         break
-                    running.append((job, self._submit(task.measure_job, job, wanted, limits)))
+                    running.append((job, self._submit(function, job, wanted, limits)))
                 if not running:
                     return
                 job, future = _next_done(running, ordered=ordered)
