@@ -92,6 +92,12 @@ def _settle(data: bytes, path: Path, title: str) -> None:
         document.docinfo = document.make_indirect(
             pikepdf.Dictionary(Title=title, Creator="Tazamora", CreationDate="D:20270301090000Z")
         )
+        # Qt numbers its fonts by where they lie in memory: the first writing numbers them by the
+        # order in which the page names them.
+        plain = io.BytesIO()
+        document.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable, static_id=True)
+    with pikepdf.open(plain) as document:
+        del document.trailer["/ID"]
         document.save(
             path, deterministic_id=True, compress_streams=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True,
