@@ -17,8 +17,8 @@ WARM_TILE = ((LATTE, COTTO, LIMONE, MORA), (COTTO, LATTE, LIMONE, MORA))
 def post_breakfast() -> Scene:
     """Square post: a cup before the sun."""
     s = Scene(1080, 1080, LATTE)
-    s.add(at(540, 470, sun(), 2.35), rect(0, 742, 1080, 338, COTTO))
-    s.add(at(540, 372, steam(LATTE), 1.05), at(520, 752, cup(SMALTO, LATTE, MORA, SABBIA), 2.3))
+    s.add(at(540, 500, sun(), 2.1), rect(0, 742, 1080, 338, COTTO))
+    s.add(at(528, 374, steam(LATTE), 0.84), at(520, 752, cup(SMALTO, LATTE, MORA, SABBIA), 2.3))
     s.add(place(64, 60, 76, PRIMARY))
     s.text(64, 826, "La colazione\nche aspetta te", "display", 86, LATTE, leading=1.1)
     s.text(1016, 958, "ogni mattina\ndalle 7.30", "italic", 34, LATTE, anchor="end", leading=1.25)
@@ -59,7 +59,7 @@ def post_valencia() -> Scene:
 def post_moka() -> Scene:
     """Square post in English: the moka pot."""
     s = Scene(1080, 1080, SMALTO)
-    s.add(disc(740, 610, 320, LIMONE), rect(0, 868, 1080, 212, MORA))
+    s.add(disc(752, 640, 300, SABBIA), rect(0, 868, 1080, 212, MORA))
     s.add(at(750, 876, moka(), 1.8))
     s.add(at(270, 880, cup(LATTE, COTTO, MORA, SABBIA, 4), 1.12), at(264, 690, steam(LATTE), 0.6))
     for x, turn in ((80, 30), (150, 70), (960, -20), (1020, 40), (890, 80)):
@@ -170,9 +170,9 @@ def tall_mugs() -> Scene:
     s = Scene(300, 600, LATTE)
     s.add(rect(0, 430, 300, 170, SMALTO))
     s.add(
-        at(98, 442, mug(COTTO, MORA, LATTE), 0.9), at(206, 446, mug(LIMONE, SMALTO, MORA, 8), 0.86)
+        at(92, 442, mug(COTTO, MORA, LATTE), 0.84), at(194, 448, mug(LIMONE, SMALTO, MORA, 8), 0.8)
     )
-    s.add(at(96, 278, steam(SABBIA), 0.5), at(204, 284, steam(SABBIA), 0.5))
+    s.add(at(92, 296, steam(SABBIA), 0.5), at(194, 306, steam(SABBIA), 0.5))
     s.add(place(150, 26, 40, PRIMARY, "middle"))
     s.text(150, 92, "Two mugs,\none long talk", "display", 34, COTTO, anchor="middle", leading=1.15)
     s.text(150, 468, "Stoneware from the\nLigurian coast.", "body", 19, LATTE, anchor="middle")
@@ -280,7 +280,7 @@ def poster_night() -> Scene:
         (120, 760),
         (330, 640),
         (560, 740),
-        (700, 560),
+        (790, 690),
         (1120, 300),
         (1080, 730),
         (480, 830),

@@ -163,14 +163,14 @@ def lemon() -> str:
     )  # fmt: skip
 
 
-def branch() -> str:
-    """Draw a spray of lemon leaves, fruit and blossom, about 420 long, growing to the right."""
+def branch(accent: str = SMALTO) -> str:
+    """Draw a spray of lemons, about 420 long, growing to the right; `accent`: every other leaf."""
     parts = [line("M0,0 C110,-46 250,-40 400,-96", FOGLIA, 7)]
     for x, y, turn, size in (
         (70, -24, 24, 1.0), (130, -38, -152, 1.0), (205, -46, 18, 1.2), (255, -56, -176, 0.9),
         (320, -70, 30, 1.1), (398, -96, 66, 1.1), (360, -82, 140, 0.9),
     ):  # fmt: skip
-        parts.append(at(x, y, leaf(FOGLIA if size < 1.1 else SMALTO), size, turn))
+        parts.append(at(x, y, leaf(FOGLIA if size < 1.1 else accent), size, turn))
     parts += [at(178, 12, lemon(), 0.95, 24), at(318, -18, lemon(), 0.8, -12)]
     parts += [at(40, -20, blossom(), 1.0), at(262, -92, blossom(), 0.9, 20)]
     return "".join(parts)

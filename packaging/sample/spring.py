@@ -54,8 +54,8 @@ def social_card(red: str = COTTO) -> Scene:
 def story(ground: str = STORY_GROUND) -> Scene:
     """Story of the campaign."""
     s = Scene(1080, 1920, ground)
-    s.add(rect(0, 1440, 1080, 480, COTTO), disc(540, 1130, 380, LIMONE))
-    s.add(at(440, 885, branch(), 1.02, -70), at(440, 885, branch(), 0.92, -128))
+    s.add(disc(540, 1150, 380, LIMONE), rect(0, 1440, 1080, 480, COTTO))
+    s.add(at(455, 895, branch(ACQUA), 0.92, -46), at(425, 895, branch(ACQUA), 0.86, -118))
     s.add(at(440, 1462, jug(LATTE, SMALTO, MORA), 2.15))
     s.add(at(820, 1486, mug(ACQUA, LATTE, MORA), 1.35))
     s.add(place(540, 96, 92, REVERSED, "middle"))
