@@ -80,11 +80,6 @@ def phash(raster: Raster) -> str:
     return f"{int(''.join('1' if bit else '0' for bit in bits), 2):016x}"
 
 
-def hash_distance(first: str, second: str) -> int:
-    """Count the bits in which two hashes differ, 0–64."""
-    return (int(first, 16) ^ int(second, 16)).bit_count()
-
-
 def thumbnail(page: Page) -> str:
     """Make a JPEG of at most 20 kB with a long side of at most 360 px, base64.
 

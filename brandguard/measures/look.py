@@ -1,12 +1,11 @@
 """The look of a page as a row of numbers: colours, layout, edges, texture, rim and traits.
 
-LAYOUT names the stretches of the row. Each is measured on a sample or a reduction of fixed size, so
-that an export at another size gives nearly the same row; likeness.look compares such rows.
+model.look.LAYOUT names the stretches of the row. Each is measured on a sample or a reduction of
+fixed size, so that an export at another size gives nearly the same row.
 """
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,19 +19,23 @@ from brandguard.measures.imagery import (
     reduced,
 )
 from brandguard.model.colour import chroma, oklab_of_rgb
+from brandguard.model.look import (
+    CHROMAS,
+    DIRECTIONS,
+    EDGE_GRID,
+    GREYS,
+    GRID,
+    HUES,
+    LEVELS,
+    LIGHTS,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from numpy.typing import NDArray
 
     from brandguard.measures.raster import Raster
     from brandguard.model.creative import Page
 
-GREYS, HUES, CHROMAS, LIGHTS = 6, 12, 2, 4
-GRID = 6
-EDGE_GRID, DIRECTIONS = 4, 4
-LEVELS = 5
 DIGITS = 4
 """Decimals kept: a thousandth of a colour's share is beyond what any comparison feels."""
 
@@ -41,34 +44,8 @@ GREY_CHROMA, COLOUR_CHROMA = 0.02, 0.05
 them it counts as both, so that no JPEG noise moves a white page among the colours."""
 
 
-def _slices(sizes: tuple[tuple[str, int], ...]) -> dict[str, slice]:
-    out, start = {}, 0
-    for name, size in sizes:
-        out[name] = slice(start, start + size)
-        start += size
-    return out
-
-
-LAYOUT: Mapping[str, slice] = MappingProxyType(
-    _slices((
-        ("colours", GREYS + HUES * CHROMAS * LIGHTS),
-        ("layout", GRID * GRID * 3),
-        ("edges", EDGE_GRID * EDGE_GRID * DIRECTIONS),
-        ("texture", LEVELS * 2),
-        ("rim", 24),
-        ("traits", 12),
-    ))
-)  # fmt: skip
-"""colours: shares of soft OKLab bins, 6 greys by lightness, then hue × chroma × lightness; sum 1.
-layout: mean OKLab of 6 × 6 cells, row by row. edges: root of the mean edge strength in 4 directions
-of 4 × 4 cells. texture: log of the contrast at 5 scales, in lightness and in hue. rim: mean and
-deviation of OKLab along the four sides. traits: the twelve figures of _traits."""
-
-LENGTH = max(part.stop for part in LAYOUT.values())
-
-
 def look(page: Page, raster: Raster) -> tuple[float, ...]:
-    """Describe how a page looks, in LENGTH numbers laid out as LAYOUT says."""
+    """Describe how a page looks, in numbers laid out as model.look says."""
     lab = oklab_of_rgb(reduced(raster))
     across, down = edge_strength(lab[..., 0])
     row = np.concatenate(
@@ -163,11 +140,7 @@ def _rim(lab: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _traits(page: Page, raster: Raster, edges: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Measure twelve figures of the whole page.
-
-    Flat share, log of the effective colours, lightness, contrast, chroma, a, b, edge share, log of
-    the aspect, and the shares of the largest colour, the five largest and all that have a hue.
-    """
+    """Measure the page as a whole, in the order of model.look.TRAITS."""
     weight, lab = colour_weights(raster), raster.bin_oklab
     lightness, green_red, blue_yellow = weight @ lab
     largest = np.sort(weight)[::-1]

@@ -25,6 +25,11 @@ MODE_SHARE = 0.3
 """A cluster shows its commonest colour, not its mean, where that colour (within MODE_RADIUS, OKLab)
 holds this share of it: planes stay exact, and no halo stains them."""
 
+PLANE_RADIUS = 0.012
+PLANE_SHARE = 0.6
+"""A colour so much of which lies within PLANE_RADIUS of its mode is a drawn plane, whatever lies
+around it: in photographs light and grain spread every colour wider than that."""
+
 
 def extract_palette(page: Page, raster: Raster) -> tuple[Swatch, ...]:
     """Find a page's colours, largest share first. Shares sum to 1; () where nothing is opaque."""
@@ -37,7 +42,7 @@ def extract_palette(page: Page, raster: Raster) -> tuple[Swatch, ...]:
     seen = _pixel_labels(raster, labels, len(groups.area))
     tiling = tile(*raster.flat.shape)
     counts = tile_counts(seen, tiling, len(groups.area))
-    groups.in_photo = (counts * photo_tiles(raster, tiling)).sum(axis=(1, 2)).astype(float)
+    groups.in_photo *= (counts * photo_tiles(raster, tiling)).sum(axis=(1, 2))
     merge_blends(groups, seen)
     if page.vector:
         snap(groups, page.fills)
@@ -54,32 +59,39 @@ def _pixel_labels(raster: Raster, labels: NDArray[np.intp], count: int) -> NDArr
 def _groups(raster: Raster, labels: NDArray[np.intp], used: NDArray[np.intp]) -> Groups:
     of, count = labels[used], int(labels.max()) + 1
     area = np.bincount(of, weights=raster.bin_area[used], minlength=count)
-    mass = np.bincount(of, weights=raster.bin_mass[used], minlength=count)
+    weights = raster.bin_mass[used]
+    mass = np.bincount(of, weights=weights, minlength=count)
+    off = _off_mode(raster.bin_oklab[used], weights, of)
+    plane = np.bincount(of, weights=weights * (off < PLANE_RADIUS), minlength=count)
     return Groups(
         became=np.arange(count),
-        rgb=_shown(raster.bin_rgb[used], raster.bin_oklab[used], raster.bin_mass[used], of),
+        rgb=_shown(raster, used, off < MODE_RADIUS, of),
         area=area.astype(float),
         # mass = flat + EDGE_WEIGHT · (area - flat), solved for the flat part.
         flat=(mass - EDGE_WEIGHT * area) / (1 - EDGE_WEIGHT),
-        in_photo=np.zeros(count),
+        # A plane cannot be a photograph's; of the others the pixels are counted by the caller.
+        in_photo=(plane < PLANE_SHARE * mass).astype(float),
         exact=np.zeros(count, dtype=bool),
     )
 
 
-def _shown(
-    rgb: NDArray[np.float64],
-    oklab: NDArray[np.float64],
-    mass: NDArray[np.float64],
-    labels: NDArray[np.intp],
+def _off_mode(
+    oklab: NDArray[np.float64], mass: NDArray[np.float64], labels: NDArray[np.intp]
 ) -> NDArray[np.float64]:
-    """Choose the colour that stands for each cluster: its mode if there is one, else its mean."""
-    count = int(labels.max()) + 1
-    peak = np.zeros(count, dtype=np.intp)
+    """Give each bin's OKLab distance from the heaviest bin of its cluster: (n,)."""
+    peak = np.zeros(int(labels.max()) + 1, dtype=np.intp)
     lightest_first = np.argsort(mass, kind="stable")
     peak[labels[lightest_first]] = lightest_first  # the last one written is the heaviest
-    near = ((oklab - oklab[peak[labels]]) ** 2).sum(axis=1) < MODE_RADIUS**2
-    mode, mode_mass = _mean_by(labels, rgb, mass * near, count)
-    mean, total = _mean_by(labels, oklab, mass, count)
+    return np.asarray(np.sqrt(((oklab - oklab[peak[labels]]) ** 2).sum(axis=1)))
+
+
+def _shown(
+    raster: Raster, used: NDArray[np.intp], near_mode: NDArray[np.bool_], labels: NDArray[np.intp]
+) -> NDArray[np.float64]:
+    """Choose the colour that stands for each cluster: its mode if there is one, else its mean."""
+    count, mass = int(labels.max()) + 1, raster.bin_mass[used]
+    mode, mode_mass = _mean_by(labels, raster.bin_rgb[used], mass * near_mode, count)
+    mean, total = _mean_by(labels, raster.bin_oklab[used], mass, count)
     clear = mode_mass > MODE_SHARE * total
     return np.where(clear[:, None], mode, rgb_of_oklab(mean))
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 TILES = 1500
 """About how many tiles a page has: 12 to 16 sampled pixels wide on a large one."""
-LEAST_TILE = 4
+LEAST_TILE = 8
+"""As wide as a JPEG block, so that the ringing of one is not a whole tile."""
 
 CALM_STEP = 2
 """Greatest difference to the next pixel that a drawn plane shows, also after JPEG."""
