@@ -36,7 +36,7 @@ WRONG = Slips(
     flyer=leaflets.FLYER_SLIPPED,
     brochure=leaflets.BROCHURE_SLIPPED,
     brochure_faces=SUBSTITUTE_FACES,
-    picture_px=72,
+    picture_px=220,
     email=newsletter.WRONG,
 )
 
