@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from PIL import Image, ImageDraw
 
-from brandguard.measures.look import LAYOUT, LENGTH, look
+from brandguard.measures.look import look
 from brandguard.measures.raster import rasterise
 from brandguard.model.creative import Page
+from brandguard.model.look import LAYOUT, LENGTH
 
 
 def look_of(pixels):
