@@ -84,7 +84,7 @@ def learn(  # noqa: PLR0917  options, all given by name
     learned_file = output.with_name(f"{output.name}.learned")
     text, data = profile_text(name, learned, learned_file.name, false_alarms, document)
     for file, content in ((learned_file, data), (output, text.encode("utf-8"))):
-        with replacing(file) as stream:
+        with replacing(file, binary=True) as stream:
             stream.write(content)
     if not quiet:
         _say(output, learned, len(examples))

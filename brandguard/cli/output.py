@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import difflib
-import io
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from brandguard.cli.terminal import wants_color
 from brandguard.messages import Messages
 from brandguard.model.errors import UsageError
-from brandguard.writers import BY_NAME, WRITERS, Writer
-from brandguard.writers.atomic import replacing
+from brandguard.writers import BY_NAME, WRITERS, Writer, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,32 +48,13 @@ def deliver(
     """Write every report that was asked for; raises OutputError where one cannot be written."""
     messages = Messages.load(lang)
     for writer, file in further:
-        _to_file(writer, report, file, messages)
+        write_file(report, file, writer, messages)
     writer = BY_NAME[str(format_)]
     if output is not None:
-        _to_file(writer, report, output, messages)
+        write_file(report, output, writer, messages)
     elif writer.binary:
         writer.write(report, sys.stdout.buffer, messages)
-    elif writer.name == "text":
-        _text(report, sys.stdout, messages, color=wants_color(color, sys.stdout))
+    elif writer.in_colour and wants_color(color, sys.stdout):
+        writer.in_colour(report, sys.stdout, messages, color=True)
     else:
         writer.write(report, sys.stdout, messages)
-
-
-def _text(report: Report, stream: TextIO, messages: Messages, *, color: bool) -> None:
-    from brandguard.writers.text import write
-
-    write(report, stream, messages, color=color)
-
-
-def _to_file(writer: Writer, report: Report, file: Path, messages: Messages) -> None:
-    with replacing(file) as stream:
-        if writer.binary:
-            writer.write(report, stream, messages)
-        else:
-            text = io.TextIOWrapper(
-                stream, encoding="utf-8", errors="backslashreplace", newline="\n"
-            )
-            writer.write(report, text, messages)
-            text.flush()
-            text.detach()

@@ -47,7 +47,7 @@ def new(
         raise UsageError(f"{output}: exists already; --force replaces it")
     template = asset_path("profile", "template.yml").read_text(encoding="utf-8")
     text = template.replace("My brand", json.dumps(name, ensure_ascii=False))
-    with replacing(output) as stream:
+    with replacing(output, binary=True) as stream:
         stream.write(text.encode("utf-8"))
     note(f"{output}: edit it, then «brandguard profile check»")
     return 0

@@ -1,0 +1,75 @@
+import json
+
+from conftest import INK, RED, card
+
+
+def test_palette_as_json(brand, command):
+    card(brand / "x.png", RED, INK)
+    answer = command("palette", "x.png", "--format", "json")
+    got = answer.json
+    assert got["schema"] == "brandguard.palette/1"
+    palette = got["pages"][0]["palette"]
+    assert [s["hex"] for s in palette][0] == "#FFFFFF"
+    assert {RED, INK} <= {s["hex"] for s in palette}
+    assert palette == sorted(palette, key=lambda s: -s["share"])
+
+
+def test_palette_is_drawn(brand, command):
+    card(brand / "x.png", RED)
+    answer = command("palette", "x.png", "--color", "never")
+    assert RED in answer.out
+    assert "\x1b" not in answer.out
+
+
+def test_voice_lines_as_json(brand, process):
+    text = "Scopri la nuova collezione!\n\nLa invitiamo a visitare il negozio.\n".encode()
+    answer = process("voice", "-", "--lines", "--language", "it", "--format", "json", stdin=text)
+    rows = [json.loads(line) for line in answer.out.splitlines()]
+    assert len(rows) == 3
+    assert rows[0]["schema"] == "brandguard.voice/1"
+    assert (rows[0]["address"], rows[0]["imperatives"]) == ("informal", 1)
+    assert rows[1]["words"] == 0
+    assert rows[2]["address"] == "formal"
+    assert rows[0]["traits"]["gulpease"] is None
+
+
+def test_measure_gives_features_without_a_profile(brand, command):
+    (brand / "_brand.yml").unlink()
+    answer = command("measure", "spring/online/post.png")
+    got = answer.json
+    assert got["schema"] == "brandguard.features/1"
+    assert got["pages"][0]["width_px"] == 240
+
+
+def test_an_unreadable_file_is_exit_1_with_its_cause(brand, command):
+    (brand / "empty.png").write_bytes(b"")
+    answer = command("palette", "empty.png")
+    assert answer.code == 1
+    assert "empty.png" in answer.err
+
+
+def test_rules_and_explain(brand, command):
+    assert "COL001" in command("rules").out
+    assert {"rule": "TRM001", "severity": "fail"}.items() <= next(
+        r for r in command("rules", "--format", "json").json if r["rule"] == "TRM001"
+    ).items()
+    assert "COL001" in command("explain", "col001").out
+    assert command("explain", "COL001", "--lang", "it").out != command("explain", "COL001").out
+
+
+def test_languages_and_doctor(command):
+    rows = command("languages", "--format", "json").json
+    assert {r["language"] for r in rows} == {"en", "it", "es"}
+    assert all(r["ready"] for r in rows)
+    assert "png" in command("doctor").out.lower()
+
+
+def test_profile_new_check_show(brand, command):
+    (brand / "_brand.yml").unlink()
+    assert command("profile", "new", "--name", "Caffè «X»").code == 0
+    assert command("profile", "new").code == 2
+    answer = command("profile", "check")
+    assert answer.code == 0
+    assert "Caffè" in answer.err
+    assert "red" in command("profile", "show", "--color", "never").out
+    assert command("profile", "show", "--format", "json").json["name"] == "Caffè «X»"
