@@ -127,6 +127,8 @@ class VoiceTraits:
     lemmas: tuple[Word, ...] = ()
     style: dict[str, float] = field(default_factory=dict)
     """The masked style profile (measures.style): counts by feature name, bounded in number."""
+    truncated: bool = False
+    """Whether the text was longer than what is read (measures.voice.MAX_WORDS)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Sentences as flyers and banners write them: capitals, no capitals, no final stop; and their order.
+"""Sentences as flyers and banners write them: capitals or none, no final stop; and their order.
 
 The shares were found by trial: more capitals cost accuracy on prose, fewer miss headlines.
 """
@@ -48,7 +48,7 @@ def augmented(sentences: Sequence[Sentence], shares: Shares, seed: int) -> list[
 
 
 def unstopped(tokens: Sentence) -> Sentence:
-    """The sentence without its last punctuation mark, where nothing hangs on it."""
+    """Give the sentence without its last punctuation mark, where nothing hangs on it."""
     last = len(tokens) - 1
     if last < 2 or tokens[last].pos != "PUNCT":
         return tokens

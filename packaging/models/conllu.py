@@ -25,7 +25,7 @@ CONTENT_FIRST = (
 
 @dataclass(slots=True)
 class Token:
-    """One token of a training sentence; `head` is an index in its sentence, its own for the root."""
+    """One token of a training sentence; `head` is an index in it, its own for the root."""
 
     form: str
     pos: str
@@ -68,7 +68,7 @@ def read(path: Path) -> list[Sentence]:
 
 
 def blocks(path: Path) -> Iterator[list[list[str]]]:
-    """The columns of each sentence's lines, comments left out."""
+    """Give the columns of each sentence's lines, comments left out."""
     block: list[list[str]] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.strip():
@@ -119,7 +119,7 @@ def written_words(lines: list[list[str]]) -> list[Group]:
 
 
 def content(group: Group) -> Row:
-    """The part that names the whole contraction."""
+    """Give the part that names the whole contraction."""
     for wanted in CONTENT_FIRST:
         for part in group.rows:
             if part.pos in wanted:
@@ -128,7 +128,7 @@ def content(group: Group) -> Row:
 
 
 def features(group: Group, main: Row) -> dict[str, str]:
-    """A verb's own features with Clitic=Yes; otherwise those of all parts, the first to name one."""
+    """Give a verb's own features with Clitic=Yes; otherwise those of all parts."""
     if len(group.rows) == 1:
         return dict(main.feats)
     if main.pos in {"VERB", "AUX"}:

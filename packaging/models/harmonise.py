@@ -6,6 +6,7 @@ a form alone decides (clitics, articles), so that the treebanks cannot contradic
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from conllu import Sentence, Token, split_hashtags
@@ -49,19 +50,19 @@ SPANISH_CLITICS = frozenset("me te se nos os lo la los las le les".split())  # n
 
 
 def italian(tokens: Sentence, *, pud: bool = False) -> Sentence:
-    """A sentence with the kept features; `pud` repairs that treebank's own style of annotation."""
+    """Give a sentence with the kept features; `pud` repairs that treebank's own style."""
     for token in tokens:
         if pud:
             _repair_pud(token)
         token.feats = _kept(_italian_features(token))
-    for token, after in zip(tokens, tokens[1:], strict=False):
+    for token, after in itertools.pairwise(tokens):
         if APOSTROPHE.match(token.form) and after.form[:1].isalpha():
             token.space = False
     return split_hashtags(tokens)
 
 
 def spanish(tokens: Sentence) -> Sentence:
-    """A sentence with the kept features."""
+    """Give a sentence with the kept features."""
     for token in tokens:
         token.feats = _kept(_spanish_features(token))
     return split_hashtags(tokens)

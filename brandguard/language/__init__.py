@@ -1,0 +1,1 @@
+"""Everything that knows a language: pipelines, identification, lexicons, who speaks to whom."""
