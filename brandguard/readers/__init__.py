@@ -1,0 +1,72 @@
+"""File → Creative. One module a format family; the register is the tuple below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from brandguard.model.creative import Creative
+from brandguard.model.errors import UnreadableCreativeError
+from brandguard.readers import html, markdown, pdf, raster, svg, text
+from brandguard.readers.guard import read_bytes
+from brandguard.readers.limits import Limits
+from brandguard.readers.refusal import from_library, guarded
+from brandguard.readers.sniff import sniff
+
+__all__ = ["FORMATS", "Format", "Limits", "read", "read_bytes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format that is read: its suffixes, what a file of it gives, and its reader."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    gives: tuple[str, ...]
+    """Of: picture, text, fonts, colours (named by the file, exact), size_mm."""
+    reader: Callable[[bytes, str, Limits], Creative]
+    needs: str | None = None
+    """A library that must be installed for it."""
+
+
+_DRAWN = ("picture", "text", "fonts", "colours", "size_mm")
+
+FORMATS: tuple[Format, ...] = (
+    Format("png", (".png", ".apng"), ("picture", "size_mm"), raster.read),
+    Format("jpeg", (".jpg", ".jpeg", ".jpe", ".jfif"), ("picture", "size_mm"), raster.read),
+    Format("webp", (".webp",), ("picture",), raster.read),
+    Format("gif", (".gif",), ("picture",), raster.read),
+    Format("bmp", (".bmp", ".dib"), ("picture",), raster.read),
+    Format("tiff", (".tif", ".tiff"), ("picture", "size_mm"), raster.read),
+    Format("avif", (".avif",), ("picture",), raster.read),
+    Format("heic", (".heic", ".heif"), ("picture",), raster.read, needs="pillow_heif"),
+    Format("pdf", (".pdf", ".ai"), _DRAWN, pdf.read),
+    Format("svg", (".svg", ".svgz"), _DRAWN, svg.read),
+    Format("html", (".html", ".htm", ".xhtml"), ("text", "fonts", "colours"), html.read),
+    Format("markdown", (".md", ".markdown"), ("text",), markdown.read),
+    Format("text", (".txt", ".text"), ("text",), text.read),
+)
+
+_READERS = {format_.name: format_.reader for format_ in FORMATS}
+_BY_SUFFIX = {suffix: format_.name for format_ in FORMATS for suffix in format_.suffixes}
+
+
+def read(data: bytes, path: str, limits: Limits | None = None) -> Creative:
+    """Read a creative from its bytes; `path` only gives its suffix («-» is text).
+
+    Raises UnreadableCreativeError with a SYS note, and nothing else but MemoryError: at once, or
+    while the pages are walked.
+    """
+    limits = limits or Limits()
+    found = sniff(data, path, _BY_SUFFIX)
+    try:
+        creative = _READERS[found.format](data, found.format, limits)
+    except (UnreadableCreativeError, MemoryError):
+        raise
+    except Exception as error:  # libraries raise every kind of exception on malformed input
+        raise from_library(found.format, error) from error
+    return replace(
+        creative,
+        pages=guarded(found.format, creative.pages),
+        notes=(*found.notes, *creative.notes),
+    )

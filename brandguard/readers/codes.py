@@ -1,0 +1,73 @@
+"""Codes of what can be wrong with a file, and the facts that each one carries.
+
+Facts that choose a sentence («cause», «cure», «what») hold one of the words listed here, so that
+messages can be written for each in every language; «detail» is a library's own words in English,
+one line, and may be empty. `*` = an error: the creative could not be read. The others are notes.
+"""
+
+from __future__ import annotations
+
+CANNOT_OPEN = "SYS001"
+"""* cause: permission, vanished, name, system; detail."""
+
+EMPTY = "SYS002"
+"""* No facts: the file has 0 bytes."""
+
+DAMAGED = "SYS003"
+"""* format; cause: truncated, damaged, no_pages, not_this_format (does not even start like one),
+not_text (bytes that no text holds); detail."""
+
+UNSUPPORTED = "SYS004"
+"""* format (its name: «Adobe InDesign»); suffix;
+cure: export_pdf, export_picture, save_text, unpack, save_compatible (AI without PDF), install_heif,
+nothing (not a creative: a font, a programme)."""
+
+TOO_LARGE = "SYS005"
+"""* what: bytes, pixels, nodes, depth, inflated, entities; value and limit (numbers)."""
+
+NOT_REGULAR = "SYS006"
+"""* kind: symlink, folder, fifo, socket, device, other."""
+
+LOCKED = "SYS007"
+"""* format."""
+
+WRONG_SUFFIX = "SYS008"
+"""suffix («.jpg»), expected (the format it promises), found (the format inside);
+read: True = a note, it was read as what it is; False = * text under a name that promises none."""
+
+TOOK_TOO_LONG = "SYS009"
+"""* limit_s. Made by the worker."""
+
+TOO_MUCH_MEMORY = "SYS010"
+"""* limit_mb. Made by the worker."""
+
+CRASHED = "SYS011"
+"""* detail. Made by the worker."""
+
+CHANGED = "SYS012"
+"""* No facts: the file changed while it was read, twice."""
+
+MISSING = "SYS013"
+"""* No facts: listed, but not there."""
+
+CMYK_ASSUMED = "SYS014"
+"""No facts: CMYK without a profile; shown as a common offset press would print it."""
+
+NOT_RENDERED = "SYS015"
+"""format: only its words and named colours were read."""
+
+PAGES_LEFT_OUT = "SYS016"
+"""what: pages, frames; pages (how many there are), read (how many were)."""
+
+PROFILE_IGNORED = "SYS017"
+"""profile (its name or ""), detail: a colour profile that is broken or of another colour space."""
+
+OUTSIDE_REMOVED = "SYS018"
+"""count, first (the first reference, at most 200 characters): pictures, fonts or styles that lie
+outside the file were left out."""
+
+TEXT_CUT = "SYS019"
+"""limit (characters or, for HTML, elements), what: characters, elements."""
+
+EXIF_IGNORED = "SYS020"
+"""detail: broken camera data (EXIF); the picture was read as it lies, not turned."""

@@ -1,0 +1,189 @@
+"""HTML: the words that are seen, the colours and fonts that styles name. Nothing is drawn."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from brandguard.model.creative import Creative, Note, Page
+from brandguard.readers import codes
+from brandguard.readers.css import Declarations, Sheet, colour, first_family, size_pt
+from brandguard.readers.fills import WHOLE_PAGE, FillCollector
+from brandguard.readers.refusal import too_large
+from brandguard.readers.text import decode, shorten
+from brandguard.readers.textflow import Flow
+
+if TYPE_CHECKING:
+    from brandguard.readers.limits import Limits
+
+_UNSEEN = frozenset({
+    "script", "style", "head", "title", "template", "noscript", "iframe", "object", "svg", "math",
+    "select", "textarea", "audio", "video", "canvas", "datalist",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "br",
+})  # fmt: skip
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+})  # fmt: skip
+_CLOSE_THEMSELVES = frozenset({"p", "li", "dt", "dd", "td", "th", "tr", "option"})
+_INHERITED = ("color", "font-family", "font-size", "visibility")
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w.-]+)", re.IGNORECASE
+)
+_MOST_DEPTH = 2_000
+"""Nesting up to which the parser is quick; its time grows with the square, a page has some 50."""
+
+
+def read(data: bytes, format_: str, limits: Limits) -> Creative:
+    """Read the words of an HTML page or e-mail, with a note that it was not drawn.
+
+    Alternative texts are left out: they are not seen where the picture is. Raises
+    UnreadableCreativeError (SYS005) for a page nested deeper than any real one.
+    """
+    declared = _DECLARED.search(data[:4096])
+    source, notes = shorten(
+        decode(data, format_, declared[1].decode("ascii") if declared else None), limits
+    )
+    walk = _walk(source, limits)
+    text, runs = walk.flow.finish()
+    if walk.cut:
+        cut = Note(codes.TEXT_CUT, {"what": "elements", "limit": limits.max_elements})
+        notes = (*notes, cut)
+    page = Page(number=1, width_px=0, height_px=0, text=text, runs=runs, fills=walk.fills.fills())
+    not_drawn = Note(codes.NOT_RENDERED, {"format": format_})
+    return Creative(format=format_, pages=iter((page,)), page_count=1, notes=(*notes, not_drawn))
+
+
+def words(source: str, limits: Limits) -> str:
+    """Give the words of a piece of HTML alone."""
+    return _walk(source, limits).flow.finish()[0]
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What a walk over the page gathers."""
+
+    sheet: Sheet = field(default_factory=Sheet)
+    flow: Flow = field(default_factory=Flow)
+    fills: FillCollector = field(default_factory=FillCollector)
+    cut: bool = False
+
+
+def _check_depth(source: str) -> None:
+    """Refuse a page whose elements are opened much more often than closed, before it is parsed."""
+    opened: Counter[str] = Counter()
+    depth = 0
+    for closing, name in _TAG.findall(source):
+        tag = name.lower()
+        if tag in _VOID or tag in _CLOSE_THEMSELVES:
+            continue
+        if not closing:
+            opened[tag] += 1
+            depth += 1
+        elif opened[tag]:
+            opened[tag] -= 1
+            depth -= 1
+        if depth > _MOST_DEPTH:
+            raise too_large("depth", depth, _MOST_DEPTH)
+
+
+def _walk(source: str, limits: Limits) -> _Walk:
+    """Go through the elements in order, without recursion, a stack holding what is open."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    _check_depth(source)
+    tree = LexborHTMLParser(source)
+    walk = _Walk()
+    sheets = [node.text(deep=True) for node in tree.css("style")]
+    for sheet in sheets:
+        walk.sheet.gather(sheet)
+    for sheet in sheets:
+        walk.sheet.add(sheet)
+    stack: list[tuple[Any, Declarations]] = [(tree.body, {})] if tree.body is not None else []
+    for _ in range(limits.max_elements):
+        if not stack:
+            return walk
+        node, inherited = stack.pop()
+        if node is None:  # the end of a block
+            walk.flow.line_break()
+        elif node.tag == "-text":
+            _take_words(node, inherited, walk)
+        elif not node.tag.startswith("-"):
+            _enter(node, inherited, walk, stack)
+    walk.cut = bool(stack)
+    return walk
+
+
+def _enter(
+    node: Any,  # noqa: ANN401  selectolax's node has no public type
+    inherited: Declarations,
+    walk: _Walk,
+    stack: list[tuple[Any, Declarations]],
+) -> None:
+    """Take an element's style, and put its children on the stack, the first on top."""
+    style = _style(node, inherited, walk.sheet)
+    if node.tag in _UNSEEN or style.get("display") == "none" or "hidden" in node.attributes:
+        return
+    ground = _colour_of(style.get("background-color") or style.get("background", ""))
+    if ground:
+        walk.fills.add(ground, WHOLE_PAGE, "fill")
+    passed = {name: style[name] for name in _INHERITED if name in style}
+    if node.tag in _BLOCKS:
+        walk.flow.line_break()
+        stack.append((None, {}))
+    children = []
+    child = node.child
+    while child is not None:
+        children.append((child, passed))
+        child = child.next
+    stack.extend(reversed(children))
+
+
+def _take_words(node: Any, style: Declarations, walk: _Walk) -> None:  # noqa: ANN401  as above
+    if style.get("visibility") in {"hidden", "collapse"}:
+        return
+    plain = node.text_content or ""
+    ink = _colour_of(style.get("color", ""))
+    if ink and plain.strip():
+        walk.fills.add(ink, WHOLE_PAGE, "text")
+    size = size_pt(style.get("font-size", ""), None)
+    walk.flow.add(plain, (first_family(style.get("font-family", "")), size, ink))
+
+
+def _style(node: Any, inherited: Declarations, sheet: Sheet) -> Declarations:  # noqa: ANN401  as above
+    """Give the properties of an element: inherited, old attributes, sheet, inline."""
+    attributes = {name: value or "" for name, value in node.attributes.items()}
+    style = dict(inherited)
+    if "bgcolor" in attributes:
+        style["background-color"] = attributes["bgcolor"]
+    if node.tag == "font" and "color" in attributes:
+        style["color"] = attributes["color"]
+    if node.tag == "font" and "face" in attributes:
+        style["font-family"] = attributes["face"]
+    if node.tag == "body" and "text" in attributes:
+        style["color"] = attributes["text"]
+    classes = attributes.get("class", "").split()
+    style.update(sheet.matching(node.tag, classes, attributes.get("id")))
+    if attributes.get("style"):
+        style.update(sheet.declarations(attributes["style"]))
+    if style.get("font-size") != inherited.get("font-size"):
+        points = size_pt(style["font-size"], size_pt(inherited.get("font-size", ""), None))
+        style["font-size"] = f"{points}pt" if points else ""
+    return style
+
+
+def _colour_of(value: str) -> str | None:
+    """Give the first colour in a value such as «background» has; None for none or see-through."""
+    for piece in re.findall(r"[\w-]+\([^()]*\)|[^\s,]+", value)[:10]:
+        found = colour(piece)
+        if found:
+            return found[0] if found[1] > 0 else None
+    return None

@@ -1,0 +1,268 @@
+"""PNG, JPEG, WebP, GIF, BMP, TIFF, AVIF and HEIC through Pillow.
+
+Pixels are never averaged, for a mean makes colours that nobody used: a large JPEG is decoded at a
+half, a quarter or an eighth (its own reduction, far cheaper than a full decode), everything else
+is thinned out to every n-th pixel. Nothing is decoded before its header was looked at.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import warnings
+import zlib
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from brandguard.model.creative import Creative, Note, Page
+from brandguard.readers import codes
+from brandguard.readers.inks import to_srgb
+from brandguard.readers.limits import Limits
+from brandguard.readers.refusal import too_large
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PIL.Image import Image
+
+_PILLOW_NAMES = {
+    "png": "PNG", "jpeg": "JPEG", "webp": "WEBP", "gif": "GIF", "bmp": "BMP", "tiff": "TIFF",
+    "avif": "AVIF", "heic": "HEIF",
+}  # fmt: skip
+_ANIMATED = frozenset({"png", "webp", "gif", "avif"})
+_WITH_DPI = frozenset({"tiff", "jpeg", "png"})
+_PRINT_DPI = 150.0
+"""Least resolution that is believed to be a print size: programs write 72 and 96 unasked."""
+_MOST_DPI = 10_000.0
+_ORIENTATION = 0x0112
+_SIDEWAYS = 5
+"""EXIF orientations from here on swap width and height."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file that Pillow has open, its header read."""
+
+    image: Any
+    format: str
+    size: tuple[int, int]
+    limits: Limits
+
+
+def read(data: bytes, format_: str, limits: Limits) -> Creative:
+    """Open a picture. The first page is decoded at once, so that a broken file shows itself here.
+
+    The frames of an animation become pages where they differ; the pages of a TIFF are pages.
+    """
+    with _strict(limits):
+        image = _open(data, format_)
+        opened = _Opened(image, format_, image.size, limits)
+        _check_pixels(image.size, limits)
+        if format_ == "jpeg":
+            _ask_for_less(image, limits)
+        count, chosen, notes = _choose_pages(opened)
+        first, space, colour_notes = _page(opened, chosen[0], 1)
+        exif_notes = _exif_note(image)
+    return Creative(
+        format=format_,
+        pages=_pages(opened, chosen, first),
+        page_count=count,
+        colour_space=space,
+        notes=(*notes, *colour_notes, *exif_notes),
+    )
+
+
+@contextmanager
+def _strict(limits: Limits) -> Iterator[None]:
+    """Hold Pillow to our limits: a bomb is an error, its other warnings are not for our user."""
+    from PIL import Image as Pillow
+
+    Pillow.MAX_IMAGE_PIXELS = limits.max_pixels
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Pillow.DecompressionBombWarning)
+        try:
+            yield
+        except (Pillow.DecompressionBombWarning, Pillow.DecompressionBombError) as error:
+            digits = [int(word) for word in str(error).split() if word.strip("(").isdigit()]
+            raise too_large("pixels", max(digits, default=0), limits.max_pixels) from error
+
+
+def _open(data: bytes, format_: str) -> Image:
+    from PIL import Image as Pillow
+
+    if format_ == "heic":
+        import pillow_heif
+
+        pillow_heif.register_heif_opener()
+    return Pillow.open(io.BytesIO(data), formats=(_PILLOW_NAMES[format_],))
+
+
+def _check_pixels(size: tuple[int, int], limits: Limits) -> None:
+    if size[0] * size[1] > limits.max_pixels:
+        raise too_large("pixels", size[0] * size[1], limits.max_pixels)
+
+
+def _ask_for_less(image: Image, limits: Limits) -> None:
+    """Have a large JPEG decoded smaller, but not under `long_side`."""
+    width, height = image.size
+    if width * height > limits.keep_pixels:
+        scale = limits.long_side / max(width, height)
+        image.draft(
+            None, (max(1, int(width * scale)), max(1, int(height * scale)))
+        )  # None keeps the mode
+
+
+def _choose_pages(opened: _Opened) -> tuple[int, Sequence[int], tuple[Note, ...]]:
+    """Give the number of pages, the frames that become them, and a note on those left out."""
+    image, limits = opened.image, opened.limits
+    paged = opened.format == "tiff"
+    frames = int(getattr(image, "n_frames", 1)) if paged or opened.format in _ANIMATED else 1
+    if frames == 1:
+        return 1, (0,), ()
+    if paged:
+        looked_at = min(frames, limits.max_pages)
+        chosen: Sequence[int] = range(looked_at)
+    else:
+        looked_at = min(frames, limits.max_frames, _affordable_frames(image, limits))
+        chosen = _key_frames(image, looked_at, limits.key_frames)
+    count = frames if paged else len(chosen)
+    if looked_at == frames:
+        return count, chosen, ()
+    what = "pages" if paged else "frames"
+    left_out = Note(codes.PAGES_LEFT_OUT, {"what": what, "pages": frames, "read": looked_at})
+    return count, chosen, (left_out,)
+
+
+def _affordable_frames(image: Image, limits: Limits) -> int:
+    """How many frames may be decoded: three times the largest picture's work, and a few anyway."""
+    return max(limits.key_frames, 3 * limits.max_pixels // (image.width * image.height))
+
+
+def _key_frames(image: Image, frames: int, wanted: int) -> tuple[int, ...]:
+    """Pick frames that differ, the first and the last among them, evenly spaced between."""
+    different: dict[int, int] = {}
+    for index in range(frames):
+        image.seek(index)
+        different.setdefault(zlib.crc32(image.convert("RGBA").tobytes()), index)
+    found = tuple(different.values())
+    if len(found) <= wanted:
+        return found
+    return tuple(found[round(i * (len(found) - 1) / (wanted - 1))] for i in range(wanted))
+
+
+def _pages(opened: _Opened, chosen: Sequence[int], first: Page) -> Iterator[Page]:
+    yield first
+    for number, frame in enumerate(chosen[1:], 2):
+        with _strict(opened.limits):
+            page, _, _ = _page(opened, frame, number)
+        yield page
+
+
+def _page(opened: _Opened, frame: int, number: int) -> tuple[Page, str, tuple[Note, ...]]:
+    """Decode one frame, thin it out, turn it upright and lay it on white paper."""
+    image = opened.image
+    if frame or number > 1:
+        image.seek(frame)
+    _check_pixels(image.size, opened.limits)
+    image.load()
+    width, height = opened.size if opened.format == "jpeg" else image.size
+    dpi = _print_dpi(image, opened.format)
+    turn = _orientation(image)
+    small = _upright(_thin(image, opened.limits), turn)
+    if turn >= _SIDEWAYS:
+        width, height, dpi = height, width, dpi and (dpi[1], dpi[0])
+    colours, alpha = _split(small)
+    converted, space, notes = to_srgb(colours, image.info.get("icc_profile"))
+    page = Page(
+        number=number,
+        width_px=width,
+        height_px=height,
+        pixels=np.array(_on_paper(converted, alpha)),
+        opacity=None if alpha is None else np.array(alpha),
+        width_mm=dpi and width / dpi[0] * 25.4,
+        height_mm=dpi and height / dpi[1] * 25.4,
+    )
+    return page, space, notes
+
+
+def _thin(image: Image, limits: Limits) -> Image:
+    from PIL.Image import Resampling
+
+    width, height = image.size
+    stride = math.ceil(math.sqrt(width * height / limits.keep_pixels))
+    if stride <= 1:
+        return image
+    size = (max(1, width // stride), max(1, height // stride))
+    thin = image.resize(size, Resampling.NEAREST)
+    thin.info = image.info
+    return thin
+
+
+def _orientation(image: Image) -> int:
+    try:
+        value = image.getexif().get(_ORIENTATION, 1)
+    except Exception:  # noqa: BLE001  broken camera data must not cost the picture; _exif_note says so
+        return 1
+    return value if isinstance(value, int) else 1
+
+
+def _exif_note(image: Image) -> tuple[Note, ...]:
+    try:
+        image.getexif()
+    except Exception as error:  # noqa: BLE001  as in _orientation
+        return (Note(codes.EXIF_IGNORED, {"detail": " ".join(str(error).split())[:200]}),)
+    return ()
+
+
+def _upright(image: Image, orientation: int) -> Image:
+    from PIL.Image import Transpose
+
+    moves = {
+        2: Transpose.FLIP_LEFT_RIGHT, 3: Transpose.ROTATE_180, 4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE, 6: Transpose.ROTATE_270, 7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }  # fmt: skip
+    if orientation not in moves:
+        return image
+    turned = image.transpose(moves[orientation])
+    turned.info = image.info
+    return turned
+
+
+def _split(image: Image) -> tuple[Image, Image | None]:
+    """Part a picture into its colours and its alpha, None where it is opaque everywhere."""
+    if not image.has_transparency_data:
+        return image, None
+    if image.mode == "LA":
+        colours, alpha = image.getchannel("L"), image.getchannel("A")
+    else:
+        whole = image.convert("RGBA")
+        colours, alpha = whole.convert("RGB"), whole.getchannel("A")
+    lowest: Any = alpha.getextrema()[0]
+    return colours, alpha if lowest < 255 else None  # noqa: PLR2004  255 is opaque
+
+
+def _on_paper(image: Image, alpha: Image | None) -> Image:
+    from PIL import Image as Pillow
+
+    if alpha is None:
+        return image
+    paper = Pillow.new("RGB", image.size, "white")
+    paper.paste(image, mask=alpha)
+    return paper
+
+
+def _print_dpi(image: Image, format_: str) -> tuple[float, float] | None:
+    """Give the resolution where the file states one that can only be meant for print."""
+    if format_ not in _WITH_DPI:
+        return None
+    try:
+        across, down = (float(value) for value in image.info["dpi"])
+    except (KeyError, TypeError, ValueError, ZeroDivisionError):
+        return None
+    trusted = all(_PRINT_DPI <= value <= _MOST_DPI for value in (across, down))
+    return (across, down) if trusted else None
