@@ -108,7 +108,7 @@ class Messages:
         return self._fill(str(table), facts)
 
     def name(self, table: str, key: str | None) -> str:
-        """Give the plain name of a term: `name("verdict", "pass")`; the term itself if it has none."""
+        """Give the plain name of a term (verdict, pass), or the term itself if it has none."""
         if key is None:
             return MISSING
         return str(self.tables.get(table, {}).get(key, display_text(key)))
@@ -161,16 +161,19 @@ class Messages:
         if isinstance(value, bool):
             return self.name("yes_no", "yes" if value else "no")
         if isinstance(value, str):
-            return self._words(spec, value)
+            return self._words(spec, value, str(facts.get("language")))
         if spec == "measure":
             spec = TRAIT_UNITS.get(str(facts.get("trait")), "number")
         if spec == "percent":
             return self.percent(value)
         return self.number(value, DIGITS.get(spec or "", 0 if isinstance(value, int) else 1))
 
-    def _words(self, table: str | None, value: str) -> str:
-        """Name a term or a list of terms («palette, traits»); other words stand as they are."""
-        known = self.tables.get(table or "", {})
+    def _words(self, table: str | None, value: str, language: str) -> str:
+        """Name a term or a list of terms («palette, traits»); other words stand as they are.
+
+        A table may have a sister for the language that the facts speak of: tu, tú, you.
+        """
+        known = self.tables.get(f"{table}_{language}") or self.tables.get(table or "", {})
         parts = [part.strip() for part in value.split(",")]
         if all(part in known for part in parts):
             return ", ".join(str(known[part]) for part in parts)

@@ -1,4 +1,4 @@
-"""Paths and foreign words as they may be shown: nothing in them moves a cursor or a reader's eye."""
+"""Paths and foreign words as they may be shown: nothing in them moves a cursor or an eye."""
 
 from __future__ import annotations
 

@@ -1,0 +1,56 @@
+"""Report → bytes: one module a format, all of them in the register below.
+
+Reports stream: a writer walks `Report.creatives` and holds one creative at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, TextIO
+
+from brandguard.messages import Messages
+from brandguard.model.report import Report
+from brandguard.writers import concise, html_report, json_lines, json_report, text
+from brandguard.writers.atomic import replacing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class WriteInColour(Protocol):
+    """Writes a whole report as text with terminal colours."""
+
+    def __call__(  # noqa: D102  said above
+        self, report: Report, out: TextIO, messages: Messages, /, *, color: bool = False
+    ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """One format of a report."""
+
+    name: str
+    suffix: str
+    binary: bool
+    write: Callable[[Report, Any, Messages], None]
+    """Writes a whole report into an open file: text, or bytes where the writer is binary."""
+    in_colour: WriteInColour | None = None
+    """The same with colours, for a terminal; None where the format has none."""
+
+
+WRITERS: tuple[Writer, ...] = (
+    Writer("text", ".txt", binary=False, write=text.write, in_colour=text.write),
+    Writer("concise", ".txt", binary=False, write=concise.write, in_colour=concise.write),
+    Writer("json", ".json", binary=False, write=json_report.write),
+    Writer("jsonl", ".jsonl", binary=False, write=json_lines.write),
+    Writer("html", ".html", binary=False, write=html_report.write),
+)
+
+BY_NAME = {writer.name: writer for writer in WRITERS}
+
+
+def write_file(report: Report, path: Path | str, writer: Writer, messages: Messages) -> None:
+    """Write a report to a file, whole or not at all; raises OutputError."""
+    with replacing(path, binary=writer.binary) as out:
+        writer.write(report, out, messages)

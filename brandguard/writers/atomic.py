@@ -1,0 +1,81 @@
+"""A file is written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from brandguard.model.errors import OutputError
+from brandguard.model.paths import display_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CURES = {
+    errno.ENOENT: "the folder does not exist; create it or choose another",
+    errno.ENOTDIR: "a part of the path is a file, not a folder; choose another path",
+    errno.EISDIR: "this is a folder; name a file in it",
+    errno.EACCES: "no permission; choose a folder that you may write to",
+    errno.EPERM: "no permission; choose a folder that you may write to",
+    errno.EROFS: "the drive is read-only; choose another",
+    errno.ENOSPC: "the disk is full; make room or choose another drive",
+    errno.EDQUOT: "your disk quota is used up; make room or choose another drive",
+    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+}
+
+
+@contextlib.contextmanager
+def replacing(path: Path | str, *, binary: bool = False) -> Iterator[IO[Any]]:
+    """Open a file for writing that takes the place of `path` once everything is written.
+
+    Until then, and for ever if anything goes wrong, what stood at `path` is untouched. Text is
+    UTF-8 with plain line feeds. Raises OutputError, naming the file, the cause and the cure.
+    """
+    target = Path(path)
+    temporary: str | None = None
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        mode = _mode(target)
+        handle, temporary = tempfile.mkstemp(
+            prefix=".brandguard-", suffix=".tmp", dir=target.parent
+        )
+        with _opened(handle, binary=binary) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target)
+        temporary = None
+    except OSError as error:
+        raise OutputError(_explain(target, error)) from error
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+
+
+def _opened(handle: int, *, binary: bool) -> IO[Any]:
+    if binary:
+        return os.fdopen(handle, "wb")
+    return os.fdopen(handle, "w", encoding="utf-8", newline="\n")
+
+
+def _mode(target: Path) -> int:
+    """Give the permissions of the new file: those of the old, or what a plain open gives."""
+    try:
+        return target.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _explain(target: Path, error: OSError) -> str:
+    shown = display_path(str(target))
+    cure = _CURES.get(error.errno or 0, error.strerror or str(error))
+    return f"{shown}: could not be written: {cure}"

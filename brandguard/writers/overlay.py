@@ -1,0 +1,94 @@
+"""Where findings are drawn on a page's thumbnail: rectangles and numbered badges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brandguard.model.report import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from brandguard.model.creative import Box
+    from brandguard.model.features import PageFeatures
+    from brandguard.model.report import Finding, Place
+
+LONG_SIDE = 360
+"""The drawing's long side in its own units, close to a pixel on the screen."""
+BADGE = 18
+MOST_WORD_BOXES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One rectangle of one finding, with the centre of its badge where it carries one."""
+
+    number: int
+    severity: Severity
+    x: float
+    y: float
+    width: float
+    height: float
+    badge: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """All that is drawn over one page of this size."""
+
+    width: float
+    height: float
+    outlines: tuple[Outline, ...]
+
+
+def overlay(page: PageFeatures, numbered: Iterable[tuple[int, Finding]]) -> Overlay:
+    """Lay out the places that lie on this page; one badge a finding, and none over another."""
+    long_side = max(page.width_px, page.height_px, 1)
+    width = max(page.width_px, 1) * LONG_SIDE / long_side
+    height = max(page.height_px, 1) * LONG_SIDE / long_side
+    taken: list[tuple[float, float]] = []
+    outlines: list[Outline] = []
+    for number, finding in numbered:
+        for i, box in enumerate(_boxes(page, (finding.place, *finding.more_places))):
+            left, top, right, bottom = (min(max(edge, 0.0), 1.0) for edge in box)
+            x, y = left * width, top * height
+            badge = _free(x, y, width, height, taken) if i == 0 else None
+            w, h = max((right - left) * width, 2.0), max((bottom - top) * height, 2.0)
+            outlines.append(Outline(number, finding.severity, x, y, w, h, badge))
+    return Overlay(width, height, tuple(outlines))
+
+
+def _boxes(page: PageFeatures, places: Iterable[Place]) -> Iterator[Box]:
+    for place in places:
+        if place.page != page.number:
+            continue
+        if place.box is not None:
+            yield place.box
+        elif place.span is not None:
+            start, end = place.span
+            runs = (r for r in page.runs if r.box and r.span[0] < end and start < r.span[1])
+            for run, _ in zip(runs, range(MOST_WORD_BOXES), strict=False):
+                assert run.box is not None
+                yield run.box
+
+
+def _free(
+    x: float, y: float, width: float, height: float, taken: list[tuple[float, float]]
+) -> tuple[float, float]:
+    """Put a badge at the rectangle's corner, or beside the badges that are there already."""
+    half = BADGE / 2 + 2
+    left = min(max(x + 2, half), max(width - half, half))
+    top = min(max(y + 2, half), max(height - half, half))
+    for row in range(12):
+        for column in range(12):
+            spot = (left + column * BADGE * 1.15, top + row * BADGE * 1.15)
+            inside = spot[0] <= max(width - half, half) and spot[1] <= max(height - half, half)
+            if inside and all(_apart(spot, other) for other in taken):
+                taken.append(spot)
+                return spot
+    return left, top
+
+
+def _apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1])) >= BADGE

@@ -1,0 +1,185 @@
+"""What is judged as plain data: the dictionaries of the JSON report, schema brandguard.report/1.
+
+Scores, weights, distances and points are written as they are, so that the score can be recomputed
+to the last digit; shares, boxes and other measured figures with eight digits after the point.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import TYPE_CHECKING, Any
+
+from brandguard.model.paths import display_text, path_b64
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from brandguard.messages import Messages
+    from brandguard.model.report import (
+        CampaignReport,
+        CreativeReport,
+        DimensionScore,
+        Finding,
+        Place,
+        Report,
+        Summary,
+    )
+
+SCHEMA = "brandguard.report/1"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_TERMINAL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_DIGITS = 8
+
+
+def dumps(value: object, indent: int | None = None) -> str:
+    """Write data as JSON that any parser takes back exactly, and that is safe to look at.
+
+    Letters stay letters; controls and bidi controls are escaped; what is no number becomes null.
+    """
+    text = json.dumps(_clean(value), ensure_ascii=False, allow_nan=False, indent=indent)
+    return _TERMINAL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def header(report: Report) -> dict[str, Any]:
+    """Give what stands before the creatives."""
+    profile = report.profile
+    head: dict[str, Any] = {
+        "schema": SCHEMA,
+        "version": report.version,
+        "profile": profile
+        and {"name": profile.name, "path": profile.path, "sha256": profile.sha256},
+    }
+    if report.stamp is not None:
+        head["stamp"] = report.stamp
+    return head | {"summary": summary(report.summary)}
+
+
+def summary(counts: Summary) -> dict[str, Any]:
+    """Give the counts over all creatives."""
+    return {
+        "creatives": counts.creatives,
+        "pass": counts.passed,
+        "warn": counts.warned,
+        "fail": counts.failed,
+        "not_evaluable": counts.not_evaluable,
+        "unreadable": counts.unreadable,
+        "score": counts.score,
+    }
+
+
+def creative(report: CreativeReport, messages: Messages) -> dict[str, Any]:
+    """Give one creative; `path_b64` only where its path is no valid Unicode."""
+    encoded = path_b64(report.path)
+    return {
+        "path": report.path,
+        **({"path_b64": encoded} if encoded else {}),
+        "sha256": report.sha256,
+        "channel": report.channel,
+        "channel_from": report.channel_from,
+        "medium": report.medium,
+        "language": report.language,
+        "campaign": report.campaign,
+        "pages": report.pages,
+        "score": report.score,
+        "verdict": report.verdict,
+        "error": report.error and messages.note(report.error),
+        "dimensions": {d.dimension: _dimension(d, messages) for d in report.dimensions},
+        "cap": report.cap,
+        "coverage": [
+            {
+                "what": row.what,
+                "measured": row.measured,
+                "reason": row.reason and messages.note(row.reason),
+            }
+            for row in report.coverage
+        ],
+        "palette": [
+            {
+                "hex": row.swatch.hex,
+                "share": _round(row.swatch.share),
+                "nearest": row.nearest,
+                "delta_e": _round(row.delta_e),
+                "page": row.page,
+                "photo": row.swatch.photo,
+            }
+            for row in report.palette
+        ],
+        "findings": [finding(f, messages) for f in report.findings],
+    }
+
+
+def finding(found: Finding, messages: Messages) -> dict[str, Any]:
+    """Give one finding with its words."""
+    waived = found.waived
+    return {
+        "rule": found.rule,
+        "severity": found.severity,
+        "title": messages.title(found.rule),
+        "message": messages.message(found),
+        "facts": {k: _round(v) if isinstance(v, float) else v for k, v in found.facts.items()},
+        "limit_from": found.limit_from,
+        **_place(found.place),
+        "more_places": [_place(place) for place in found.more_places],
+        "suggestion": messages.suggestion(found),
+        "fingerprint": found.fingerprint,
+        "waived": waived
+        and {"reason": waived.reason, "by": waived.by, "on": waived.on, "until": waived.until},
+    }
+
+
+def campaigns(reports: Iterable[CampaignReport], messages: Messages) -> list[dict[str, Any]]:
+    """Give the campaigns; coherence and conflicts hold what was compared between creatives."""
+    return [
+        {
+            "name": one.name,
+            "score": one.score,
+            "verdict": one.verdict,
+            "creatives": one.creatives,
+            "coherence": {},
+            "conflicts": [],
+            "findings": [finding(f, messages) for f in one.findings],
+        }
+        for one in reports
+    ]
+
+
+def _dimension(score: DimensionScore, messages: Messages) -> dict[str, Any]:
+    return {
+        "score": score.score,
+        "verdict": score.verdict,
+        "reason": score.reason and messages.note(score.reason),
+        "weight": score.weight,
+        "distance": score.distance,
+        "deductions": [
+            {"rule": d.rule, "points": d.points, "fingerprint": d.fingerprint}
+            for d in score.deductions
+        ],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "page": place.page,
+        "box": place.box and [_round(edge) for edge in place.box],
+        "span": place.span and list(place.span),
+        "source": place.source,
+    }
+
+
+def _round(value: float | None) -> float | None:
+    return None if value is None else round(value, _DIGITS)
+
+
+def _clean(value: object) -> object:
+    """Make data writable: numbers that are none become null, bytes that are no text are escaped."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, str):
+        return display_text(value) if _SURROGATE.search(value) else value
+    if isinstance(value, dict):
+        return {str(_clean(key)): _clean(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(item) for item in value]
+    return value

@@ -1,0 +1,135 @@
+"""`--format text`: for people at a terminal, grouped by creative, the summary last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from brandguard.model.paths import display_path, display_text
+from brandguard.writers.ink import SHAPES, ink
+
+if TYPE_CHECKING:
+    from brandguard.messages import Messages
+    from brandguard.model.report import CreativeReport, Finding, Report
+
+
+def write(report: Report, out: TextIO, messages: Messages, *, color: bool = False) -> None:
+    """Write every creative with its findings, then campaigns and counts."""
+    later: dict[str, None] = {}
+    for creative in report.creatives:
+        write_creative(creative, out, messages, color=color)
+        later |= dict.fromkeys(_not_yet(creative))
+    write_end(report, out, messages, color=color)
+    if later:
+        names = ", ".join(messages.name("dimension", name) for name in later)
+        reason = messages.text("why.not_measured_yet")
+        out.write(
+            ink(f"{messages.text('report.not_measured')}: {names} ({reason})\n", "dim", color=color)
+        )
+
+
+def write_creative(
+    creative: CreativeReport, out: TextIO, messages: Messages, *, color: bool = False
+) -> None:
+    """Write one creative: verdict, path, score and where it belongs, then its findings."""
+    shape = ink(SHAPES[creative.verdict], creative.verdict, color=color)
+    path = ink(display_path(creative.path), "bold", color=color)
+    facts = " · ".join(_facts(creative, messages))
+    out.write(f"{shape} {path}{'  ' if facts else ''}{ink(facts, 'dim', color=color)}\n")
+    for found in creative.findings:
+        _finding(found, out, messages, color=color)
+    for reason, names in _unmeasured(creative, messages).items():
+        line = f"{messages.text('report.not_measured')}: {', '.join(names)} ({reason})"
+        out.write(f"  {ink(line, 'dim', color=color)}\n")
+    if creative.findings:
+        out.write("\n")
+
+
+def write_end(report: Report, out: TextIO, messages: Messages, *, color: bool = False) -> None:
+    """Write campaigns, counts and the profile."""
+    for campaign in report.campaigns:
+        if not campaign.findings and campaign.score is None:
+            continue
+        score = "" if campaign.score is None else f"  {messages.number(campaign.score)}"
+        name = display_text(campaign.name) or "·"
+        label = f"{messages.text('report.campaign')} {name}"
+        count = messages.count("creatives", campaign.creatives)
+        shape = ink(SHAPES[campaign.verdict], campaign.verdict, color=color)
+        out.write(f"{shape} {ink(label, 'bold', color=color)}{score}  {count}\n")
+        for found in campaign.findings:
+            _finding(found, out, messages, color=color)
+    counts = report.summary
+    if not counts.creatives:
+        out.write(messages.text("report.none") + "\n")
+        return
+    parts = [
+        ink(f"{number} {messages.name('verdict', key)}", key, color=color)
+        for key, number in _counts(report)
+        if number
+    ]
+    total = messages.count("creatives", counts.creatives)
+    score = (
+        ""
+        if counts.score is None
+        else f"  {messages.text('report.score')} {messages.number(counts.score)}"
+    )
+    out.write(f"{ink(total, 'bold', color=color)}: {', '.join(parts)}{score}\n")
+    if report.profile:
+        where = f" ({display_path(report.profile.path)})" if report.profile.path else ""
+        name = display_text(report.profile.name)
+        out.write(ink(f"{messages.text('report.profile')}: {name}{where}\n", "dim", color=color))
+
+
+def _counts(report: Report) -> list[tuple[str, int]]:
+    counts = report.summary
+    return [
+        ("fail", counts.failed), ("warn", counts.warned), ("pass", counts.passed),
+        ("not_evaluable", counts.not_evaluable), ("unreadable", counts.unreadable),
+    ]  # fmt: skip
+
+
+def _facts(creative: CreativeReport, messages: Messages) -> list[str]:
+    if creative.error is not None:
+        return [messages.name("verdict", "unreadable")]
+    facts = [messages.name("verdict", creative.verdict)]
+    if creative.score is not None:
+        facts.append(messages.number(creative.score))
+    if creative.channel:
+        facts.append(messages.name("channel", creative.channel))
+    if creative.medium != "other":
+        facts.append(messages.name("medium", creative.medium))
+    if creative.language:
+        facts.append(creative.language)
+    return facts
+
+
+def _finding(found: Finding, out: TextIO, messages: Messages, *, color: bool) -> None:
+    shape = ink(SHAPES[found.severity], found.severity, color=color)
+    page = f" ({messages.text('report.page', page=found.place.page)})" if found.place.page else ""
+    title = ink(messages.title(found.rule), "bold", color=color)
+    out.write(f"  {shape} {found.rule} {title}{page}\n    {messages.message(found)}\n")
+    for line in (messages.suggestion(found), messages.limit_from(found)):
+        if line:
+            out.write(f"    {ink(line, 'dim', color=color)}\n")
+    if found.waived:
+        reason = messages.text("report.waived", reason=found.waived.reason)
+        out.write(f"    {ink(reason, 'dim', color=color)}\n")
+
+
+def _not_yet(creative: CreativeReport) -> list[str]:
+    """Give the dimensions that no creative is measured in yet: said once, at the end."""
+    return [
+        d.dimension
+        for d in creative.dimensions
+        if d.reason is not None and d.reason.code == "why.not_measured_yet"
+    ]
+
+
+def _unmeasured(creative: CreativeReport, messages: Messages) -> dict[str, list[str]]:
+    """Group the dimensions that could not be judged by the reason why."""
+    groups: dict[str, list[str]] = {}
+    for score in creative.dimensions:
+        if score.reason is None or score.reason.code == "why.not_measured_yet":
+            continue
+        name = messages.name("dimension", score.dimension)
+        groups.setdefault(messages.note(score.reason), []).append(name)
+    return groups
