@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from brandguard.measures.clusters import LEAST_MASS
 from brandguard.model.colour import ciede2000, lab_of_rgb, rgb_of_hex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from brandguard.measures.raster import Raster
     from brandguard.model.creative import VectorFill
 
 SAME = 2.0
@@ -21,6 +23,9 @@ SAME = 2.0
 SNAP = 2.5
 """ΔE00 within which a swatch of a vector page is the colour that the file names: what anti-aliasing
 and rendering shift a plane by, and no more."""
+
+NAMED = 1.5
+"""ΔE00 within which a plane is drawn in a colour that the file names."""
 
 PHOTO_SHARE = 0.6
 """A swatch is a photograph's where so much of its area lies in photographic tiles."""
@@ -115,12 +120,34 @@ def _beside(j: int, seen: NDArray[np.intp]) -> NDArray[np.intp]:
     return np.asarray(seen[near_rows[:, :, None], near_columns[:, None, :]].reshape(len(rows), -1))
 
 
+def part_named(labels: NDArray[np.intp], raster: Raster, fills: Iterable[VectorFill]) -> None:
+    """Give each colour that the file names a cluster of its own, where it fills a plane.
+
+    So the brand's red and last year's red, which one cluster would hold, are told apart.
+    `labels` (n,) is changed in place.
+    """
+    named = _named(fills)
+    planes = np.flatnonzero(raster.bin_mass > LEAST_MASS * raster.bin_mass.sum())
+    if not len(named) or not len(planes):
+        return
+    lab = lab_of_rgb(raster.bin_rgb[planes])
+    difference = ciede2000(lab[:, None], lab_of_rgb(named)[None])
+    nearest, close = difference.argmin(axis=1), difference.min(axis=1) < NAMED
+    _, number = np.unique(nearest[close], return_inverse=True)
+    labels[planes[close]] = labels.max() + 1 + number
+
+
+def _named(fills: Iterable[VectorFill]) -> NDArray[np.float64]:
+    """Give the colours that a file names: (n, 3), each once."""
+    codes = sorted({fill.hex.upper() for fill in fills})
+    return np.array([rgb_of_hex(code) for code in codes], dtype=np.float64).reshape(-1, 3)
+
+
 def snap(groups: Groups, fills: Iterable[VectorFill]) -> None:
     """Replace a cluster's colour by the one that the file names, where there is one near it."""
-    named = sorted({fill.hex.upper() for fill in fills})
-    if not named:
+    exact = _named(fills)
+    if not len(exact):
         return
-    exact = np.array([rgb_of_hex(colour) for colour in named], dtype=np.float64)
     difference = ciede2000(lab_of_rgb(groups.rgb)[:, None], lab_of_rgb(exact)[None])
     nearest = difference.argmin(axis=1)
     groups.exact = (difference.min(axis=1) <= SNAP) & ~groups.photo

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from brandguard.measures.clusters import cluster
-from brandguard.measures.merging import Groups, merge_blends, merge_twins, snap
+from brandguard.measures.merging import Groups, merge_blends, merge_twins, part_named, snap
 from brandguard.measures.places import main_box, photo_tiles, tile, tile_counts
 from brandguard.measures.raster import EDGE_WEIGHT
 from brandguard.model.colour import hex_of_rgb, rgb_of_oklab
@@ -38,6 +38,8 @@ def extract_palette(page: Page, raster: Raster) -> tuple[Swatch, ...]:
         return ()
     labels = np.zeros(len(raster.bin_area), dtype=np.intp)
     labels[used] = cluster(raster.bin_oklab[used], raster.bin_mass[used])
+    if page.vector:
+        part_named(labels, raster, page.fills)
     groups = _groups(raster, labels, used)
     seen = _pixel_labels(raster, labels, len(groups.area))
     tiling = tile(*raster.flat.shape)

@@ -56,6 +56,8 @@ def photo_tiles(raster: Raster, tiling: Tiling) -> NDArray[np.bool_]:
     Photographs are restless from pixel to pixel and full of colours; planes, type and gradients are
     not. From such tiles the region grows over graded ones beside it: sky, skin, blurred ground.
     """
+    if min(raster.flat.shape) < 2:  # noqa: PLR2004  a line has no neighbours to be restless with
+        return np.zeros((tiling.rows, tiling.columns), dtype=bool)
     restless = _calm_share(raster.rgb, tiling) < CALM_SHARE
     if not restless.any():
         return restless

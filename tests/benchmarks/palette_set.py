@@ -1,7 +1,7 @@
 """Creatives made of known colours, to measure palettes against: seeded, so always the same.
 
-Each has three main colours, a text colour and an accent of 0.5 % of what is opaque; the truth is the
-very RGB that was drawn. Photographs are synthetic: coloured noise of several octaves with grain.
+Each has three main colours, a text colour and an accent of 0.5 % of what is opaque; the truth is
+the very RGB that was drawn. Photographs are synthetic: coloured noise of several octaves, grain.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ class Case:
     data: bytes
     main: tuple[str, ...]
     accent: str
+    ink: str
 
     def page(self) -> Page:
         """Read it as the reader would: on white paper, with its opacity beside."""
@@ -57,7 +58,7 @@ def palette_set(each: int = EACH, seed: int = 20260) -> list[Case]:
     """Make `each` creatives of every kind."""
     rng = np.random.default_rng(seed)
     return [
-        _case(f"{kind}-{i:02d}", kind, SIZES[i % len(SIZES)], rng)
+        _case(f"{kind}-{i:02d}-{SIZES[i % len(SIZES)][0]}", kind, SIZES[i % len(SIZES)], rng)
         for kind in KINDS
         for i in range(each)
     ]
@@ -87,7 +88,8 @@ def _case(name: str, kind: str, size: tuple[int, int], rng: np.random.Generator)
         _sticker(draw, size, ground)
     draw.rectangle((0, int(height * 0.78), width, height), fill=band)
     side = int(min(width, height) * 0.3)
-    draw.ellipse((int(width * 0.7), height // 20, int(width * 0.7) + side, height // 20 + side), fill=disc)
+    left, top = int(width * 0.7), height // 20
+    draw.ellipse((left, top, left + side, top + side), fill=disc)
     if kind.startswith("photo"):
         inset = synthetic_photo(int(width * 0.5), int(height * 0.4), rng)
         picture.paste(inset, (int(width * 0.05), int(height * 0.32)))
@@ -98,7 +100,8 @@ def _case(name: str, kind: str, size: tuple[int, int], rng: np.random.Generator)
     _accent(draw, picture, accent)
     data, suffix = _encoded(picture, kind)
     main = (ground, band, disc) if kind != "gradient" else (band, disc)
-    return Case(name, kind, suffix, data, tuple(map(hex_of_rgb, main)), hex_of_rgb(accent))
+    truth = tuple(map(hex_of_rgb, main)), hex_of_rgb(accent), hex_of_rgb(ink)
+    return Case(name, kind, suffix, data, *truth)
 
 
 def _apart(count: int, rng: np.random.Generator) -> list[tuple[int, int, int]]:
@@ -154,11 +157,11 @@ def _encoded(picture: Image.Image, kind: str) -> tuple[bytes, str]:
 
 
 def photo_12mp(seed: int = 5) -> bytes:
-    """Make a 4000 × 3000 JPEG of quality 90 with grain: the camera's file of the speed benchmark."""
+    """Make a 4000 × 3000 JPEG of quality 90 with grain, as a camera would."""
     rng = np.random.default_rng(seed)
     small = synthetic_photo(1000, 750, rng).resize((4000, 3000), Image.Resampling.BICUBIC)
     soft = np.asarray(small.filter(ImageFilter.GaussianBlur(1)), dtype=np.int16)
-    noisy = soft + rng.normal(0, 4, (3000, 4000, 1)).astype(np.int16)
+    noisy = soft + rng.normal(0, 7, (3000, 4000, 1)).astype(np.int16)
     out = io.BytesIO()
     Image.fromarray(np.clip(noisy, 0, 255).astype(np.uint8)).save(out, "JPEG", quality=90)
     return out.getvalue()
