@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sample import leaflets, newsletter, render, spring
-from sample.brand import BRAND_FACES, COTTO, LATTE, OUT, SUBSTITUTE_FACES, Face
+from sample.brand import BRAND_FACES, COTTO, LATTE, MORA, OUT, SUBSTITUTE_FACES, Face
 
 A4 = (210.0, 297.0)
 
@@ -17,6 +17,7 @@ class Slips:
     card_red: str = COTTO
     story_ground: str = spring.STORY_GROUND
     logo_stretch: float = 1
+    banner_red: str = COTTO
     poster_ground: str = spring.POSTER_GROUND
     poster_offer: str = spring.OFFER
     flyer: leaflets.FlyerWords = leaflets.FLYER
@@ -31,6 +32,7 @@ WRONG = Slips(
     card_red="#D6303A",
     story_ground="#7A3FD0",
     logo_stretch=1.45,
+    banner_red=MORA,
     poster_ground="#000000",
     poster_offer="−30 %",
     flyer=leaflets.FLYER_SLIPPED,
@@ -48,7 +50,9 @@ def draw(*, right: bool) -> None:
     online, offline = folder / "online", folder / "offline"
     render.png(spring.social_card(slips.card_red), online / "social-card.png", 1080)
     render.png(spring.story(slips.story_ground), online / "story.png", 1080)
-    render.png(spring.wide_banner(slips.logo_stretch), online / "banner-970x250.png", 970)
+    render.png(
+        spring.wide_banner(slips.logo_stretch, slips.banner_red), online / "banner-970x250.png", 970
+    )
     (online / "email.html").write_text(newsletter.page(slips.email), encoding="utf-8", newline="\n")
     ink = LATTE if slips.poster_ground == "#000000" else None
     poster = spring.poster(slips.poster_ground, slips.poster_offer, ink)

@@ -75,15 +75,15 @@ def story(ground: str = STORY_GROUND) -> Scene:
     return s
 
 
-def wide_banner(stretch: float = 1) -> Scene:
-    """Wide banner of the campaign."""
+def wide_banner(stretch: float = 1, red: str = COTTO) -> Scene:
+    """Wide banner of the campaign; `red` is the colour of table, button and logo."""
     s = Scene(970, 250, ACQUA)
-    s.add(rect(0, 214, 970, 36, COTTO), disc(690, 130, 104, LATTE))
+    s.add(rect(0, 214, 970, 36, red), disc(690, 130, 104, LATTE))
     s.add(at(684, 222, cup(SMALTO, LATTE, MORA, SABBIA), 0.8), at(512, 20, branch(), 0.56, 12))
-    s.add(place(34, 24, 46, PRIMARY, stretch=stretch))
+    s.add(place(34, 24, 46, (red, MORA, MORA), stretch=stretch))
     s.text(34, 84, "La primavera si versa piano", "display", 37, MORA)
     s.text(34, 136, f"Linea Brezza, fino al {UNTIL}", "body", 20, MORA)
-    s.pill(34, 170, "Scegli la tua tazza", 16, COTTO, LATTE)
+    s.pill(34, 170, "Scegli la tua tazza", 16, red, LATTE)
     seal(s, 878, 112, 84, OFFER)
     return s
 
