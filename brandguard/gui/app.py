@@ -1,0 +1,78 @@
+"""Opens the window."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+from brandguard import __version__
+from brandguard.gui import theme
+from brandguard.gui.backend import real
+from brandguard.gui.crash import CrashHook, start_log
+from brandguard.gui.icons import app_icon
+from brandguard.gui.mainwindow import MainWindow
+from brandguard.gui.session import Session
+from brandguard.gui.task import end_all
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont
+
+_LOOK_FOR_SIGNALS_MS = 250
+
+
+def run(paths: Sequence[str], profile: str | None = None) -> int:
+    """Open the window with these creatives and this profile; gives the exit code at its close."""
+    app = make_app()
+    start_log()
+    backend = real()
+    session = Session(backend)
+    window = MainWindow(session)
+    hook = CrashHook(window.dialogs.tell, app)
+    hook.install()
+    window.show()
+    if profile is not None and paths:
+        session.add_with_profile(paths, Path(profile))
+    elif profile is not None:
+        session.open_profile(Path(profile))
+    else:
+        session.add(paths)
+    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    pulse = QTimer(app)  # Python hears signals only while it runs
+    pulse.timeout.connect(lambda: None)
+    pulse.start(_LOOK_FOR_SIGNALS_MS)
+    try:
+        return app.exec()
+    finally:
+        session.close()
+        backend.close()  # ends the workers, and with them what a thread may be waiting for
+        session.wait()
+        end_all()
+
+
+def make_app() -> QApplication:
+    """Give the one application, with its name, icon and a text size that can be read."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([sys.argv[0]])
+    app.setApplicationName("brandguard")
+    app.setApplicationDisplayName("BrandGuard")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("brandguard")
+    app.setWindowIcon(app_icon())
+    QLocale.setDefault(QLocale.system())
+    app.setFont(readable(app.font()))
+    return app
+
+
+def readable(font: QFont) -> QFont:
+    """Give the system's font, larger where it would be smaller than 12 px."""
+    if 0 < font.pointSizeF() < theme.LEAST_POINTS:
+        font.setPointSizeF(theme.LEAST_POINTS)
+    return font

@@ -1,0 +1,72 @@
+"""The system's dialogs: which files, which folder, where to; and what went wrong."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from brandguard.model.errors import BrandGuardError
+from brandguard.settings import log_folder
+
+
+class Dialogs(QObject):
+    """Asks and tells on behalf of one window. A test puts other answers in its place."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.told: list[Exception] = []
+        """What was told, the latest last."""
+
+    def files(self) -> list[str]:
+        """Ask for files; none where the user thinks better of it."""
+        return QFileDialog.getOpenFileNames(self._window, self.tr("Add files"))[0]
+
+    def folder(self) -> list[str]:
+        """Ask for a folder."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Add folder"))
+        return [chosen] if chosen else []
+
+    def profile(self) -> Path | None:
+        """Ask for a profile."""
+        kinds = self.tr("Brand profiles (*.yml *.yaml);;All files (*)")
+        chosen = QFileDialog.getOpenFileName(self._window, self.tr("Open profile"), "", kinds)[0]
+        return Path(chosen) if chosen else None
+
+    def save_html(self) -> Path | None:
+        """Ask where a report should go."""
+        kinds = self.tr("Web pages (*.html)")
+        chosen = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export HTML"), "brandguard-report.html", kinds
+        )[0]
+        return Path(chosen) if chosen else None
+
+    def tell(self, error: Exception) -> None:
+        """Tell about an error: what users can mend in its own words, the rest with its details."""
+        self.told.append(error)
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle("BrandGuard")
+        if isinstance(error, BrandGuardError):
+            box.setIcon(QMessageBox.Icon.Warning)
+            box.setText(str(error))
+        else:
+            self._explain(box, error)
+        box.open()
+
+    def _explain(self, box: QMessageBox, error: Exception) -> None:
+        details = "".join(traceback.format_exception(error))
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setText(self.tr("Something went wrong in BrandGuard itself. Your files are untouched."))
+        log = self.tr("The log is here: {folder}").format(folder=log_folder())
+        box.setInformativeText(f"{type(error).__name__}: {error}\n\n{log}")
+        box.setDetailedText(details)
+        box.addButton(QMessageBox.StandardButton.Close)
+        copy = box.addButton(self.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.disconnect()  # copying does not close the box
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))

@@ -1,0 +1,293 @@
+"""The window: tool bar, three panes, status line; drops anywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QListView,
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from brandguard.gui.delegate import CreativeDelegate
+from brandguard.gui.dialogs import Dialogs
+from brandguard.gui.export import Exporter
+from brandguard.gui.findingspane import FindingsPane
+from brandguard.gui.icons import icon
+from brandguard.gui.memory import Memory
+from brandguard.gui.previewpane import PreviewPane
+from brandguard.gui.profilemenu import ProfileButton
+from brandguard.gui.statusline import StatusLine
+from brandguard.gui.statuspages import InvalidProfile, NoProfile
+from brandguard.gui.toast import Toast
+from brandguard.gui.welcome import Welcome
+from brandguard.settings import asset_path
+
+if TYPE_CHECKING:
+    from brandguard.gui.session import Session
+
+_FIRST_SIZE = QSize(1280, 800)
+_PANES = [300, 620, 360]
+
+
+class MainWindow(QMainWindow):
+    """Puts the widgets together and the user's wishes through to the session."""
+
+    def __init__(self, session: Session, memory: Memory | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self.memory = memory or Memory()
+        self.setAcceptDrops(True)
+        self.setWindowTitle("BrandGuard")
+        self._make_widgets()
+        self._make_actions()
+        self._make_menus()
+        self._make_toolbar()
+        self._connect()
+        self._restore()
+        self._show_phase()
+
+    # Putting together
+
+    def _make_widgets(self) -> None:
+        self.welcome = Welcome()
+        self.no_profile = NoProfile(self.session, self.memory)
+        self.invalid = InvalidProfile(self.session)
+        self.list = QListView()
+        self.list.setModel(self.session.rows)
+        self.list.setItemDelegate(CreativeDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setAccessibleName(self.tr("Creatives"))
+        self.preview = PreviewPane(self.session)
+        self.findings = FindingsPane(self.session)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.list, self.preview, self.findings):
+            self.panes.addWidget(pane)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setSizes(_PANES)
+        self.list.setMinimumWidth(240)
+        self.findings.setMinimumWidth(300)
+        self.pages = {
+            "welcome": self.welcome, "no_profile": self.no_profile, "invalid": self.invalid,
+            "workspace": self.panes,
+        }  # fmt: skip
+        self._stack = QStackedWidget()
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        self.setCentralWidget(self._stack)
+        self.status = StatusLine(self.session)
+        self.setStatusBar(self.status)
+        self.toast = Toast(self)
+        self.dialogs = Dialogs(self)
+        self.exporter = Exporter(self.session, self)
+
+    def _action(self, text: str, shown: str, keys: tuple[str, ...]) -> QAction:
+        """Make an action with its icon's name and its keys."""
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setData(shown)
+        if shown:
+            action.setIcon(icon(shown, self.palette()))
+        self.addAction(action)
+        return action
+
+    def _make_actions(self) -> None:
+        self.add_files = self._action(self.tr("Add &files…"), "add-files", ("Ctrl+O",))
+        self.add_folder = self._action(self.tr("Add f&older…"), "add-folder", ("Ctrl+Shift+O",))
+        self.again = self._action(self.tr("Check &again"), "check-again", ("F5", "Ctrl+R"))
+        self.export = self._action(self.tr("&Export HTML…"), "export", ("Ctrl+E",))
+        self.cancel = self._action(self.tr("&Cancel the run"), "cancel", ("Esc",))
+        self.close_all = self._action(self.tr("&Close all creatives"), "", ("Ctrl+W",))
+        self.quit = self._action(self.tr("&Quit"), "", ("Ctrl+Q",))
+        self.next_finding = self._action(self.tr("&Next finding"), "", ("F8",))
+        self.previous_finding = self._action(self.tr("&Previous finding"), "", ("Shift+F8",))
+        self.open_profile = self._action(self.tr("Open &profile…"), "profile", ())
+        self.sample = self._action(self.tr("Try the &sample brand"), "", ())
+
+    def _make_menus(self) -> None:
+        file = self.menuBar().addMenu(self.tr("&File"))
+        file.addActions([self.add_files, self.add_folder, self.close_all])
+        file.addSeparator()
+        file.addActions([self.open_profile, self.sample])
+        file.addSeparator()
+        file.addActions([self.export])
+        file.addSeparator()
+        file.addAction(self.quit)
+        check = self.menuBar().addMenu(self.tr("&Check"))
+        check.addActions([self.again, self.cancel])
+        check.addSeparator()
+        check.addActions([self.next_finding, self.previous_finding])
+        view = self.menuBar().addMenu(self.tr("&View"))
+        view.addActions([self.preview.fit, self.preview.actual, self.preview.overlays])
+        view.addSeparator()
+        view.addActions([self.preview.previous, self.preview.next])
+
+    def _make_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.addActions([self.add_files, self.add_folder, self.again])
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        self.profile_button = ProfileButton(self.session, self.memory)
+        bar.addWidget(self.profile_button)
+        bar.addAction(self.export)
+        self.addToolBar(bar)
+        for button in bar.findChildren(QToolButton):
+            action = button.defaultAction()
+            if action is not None:
+                button.setAccessibleName(action.text().replace("&", ""))
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _connect(self) -> None:
+        session = self.session
+        self.add_files.triggered.connect(self._choose_files)
+        self.add_folder.triggered.connect(self._choose_folder)
+        self.again.triggered.connect(session.check_again)
+        self.export.triggered.connect(self._choose_export)
+        self.cancel.triggered.connect(session.cancel)
+        self.close_all.triggered.connect(session.clear)
+        self.quit.triggered.connect(self.close)
+        self.next_finding.triggered.connect(lambda: session.step_finding(1))
+        self.previous_finding.triggered.connect(lambda: session.step_finding(-1))
+        for wanted in (self.open_profile.triggered, self.profile_button.open_wanted,
+                       self.no_profile.open_wanted, self.invalid.open_wanted):  # fmt: skip
+            wanted.connect(self._choose_profile)
+        for wanted in (self.sample.triggered, self.profile_button.sample_wanted,
+                       self.no_profile.sample_wanted, self.welcome.sample):  # fmt: skip
+            wanted.connect(self._open_sample)
+        self.welcome.add_files.connect(self._choose_files)
+        session.phase_changed.connect(self._show_phase)
+        session.progress_changed.connect(self._allow)
+        session.current_changed.connect(self._show_current)
+        session.said.connect(self.toast.say)
+        session.failed.connect(self.dialogs.tell)
+        self.exporter.busy_changed.connect(self._allow)
+        self.exporter.said.connect(self.toast.say)
+        self.exporter.failed.connect(self.dialogs.tell)
+        self.list.selectionModel().currentChanged.connect(self._row_chosen)
+
+    def _restore(self) -> None:
+        self.resize(_FIRST_SIZE)
+        shape = self.memory.shape("geometry")
+        if shape is not None:
+            self.restoreGeometry(shape)
+        panes = self.memory.shape("panes")
+        if panes is not None:
+            self.panes.restoreState(panes)
+
+    # What the session tells
+
+    def _show_phase(self) -> None:
+        self._stack.setCurrentWidget(self.pages[self.session.phase])
+        if self.session.phase == "workspace" and not self.list.hasFocus():
+            self.list.setFocus()
+        self._allow()
+
+    def _allow(self) -> None:
+        """Let only those actions be chosen that can do something."""
+        session = self.session
+        running = session.progress.running
+        some = session.rows.rowCount() > 0
+        self.cancel.setEnabled(running)
+        self.again.setEnabled(session.open_paths > 0 or session.profile_error is not None)
+        self.export.setEnabled(some and not running and not self.exporter.busy)
+        for action in (self.close_all, self.next_finding, self.previous_finding):
+            action.setEnabled(some)
+
+    def _show_current(self) -> None:
+        row = self.session.current_row
+        if row >= 0 and self.list.currentIndex().row() != row:
+            self.list.setCurrentIndex(self.session.rows.index(row))
+        entry = self.session.current
+        self.setWindowTitle(f"{entry.name} — BrandGuard" if entry is not None else "BrandGuard")
+
+    # What the user wishes
+
+    def _row_chosen(self, now: QModelIndex) -> None:
+        self.session.select(now.row())
+
+    def _choose_files(self) -> None:
+        self.session.add(self.dialogs.files())
+
+    def _choose_folder(self) -> None:
+        self.session.add(self.dialogs.folder())
+
+    def _choose_profile(self) -> None:
+        path = self.dialogs.profile()
+        if path is not None:
+            self.session.open_profile(path)
+
+    def _choose_export(self) -> None:
+        path = self.dialogs.save_html()
+        if path is not None:
+            self.exporter.export(path)
+
+    def _open_sample(self) -> None:
+        sample = asset_path("sample")
+        creatives = sample / "campaigns" / "spring-wrong"
+        self.session.add_with_profile([str(creatives)], sample / "_brand.yml")
+
+    # As Qt asks
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take whatever has a place: files and folders from anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self.welcome.hold(held=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Forget what was held over the window."""
+        self.welcome.hold(held=False)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Check what was dropped; what does not lie on this machine is named."""
+        self.welcome.hold(held=False)
+        urls = event.mimeData().urls()
+        paths = [str(Path(url.toLocalFile())) for url in urls if url.isLocalFile()]
+        if len(paths) < len(urls):
+            away = len(urls) - len(paths)
+            self.toast.say(self.tr("%n skipped: not a file on this computer", "", away))
+        event.acceptProposedAction()
+        self.session.add(paths)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the new scheme's colour."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "profile_button"):
+            for action in self.actions():
+                if action.data():
+                    action.setIcon(icon(action.data(), self.palette()))
+            self.preview.redraw_icons()
+            self.profile_button.show_name()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's shape and end the run."""
+        self.memory.remember_shape("geometry", self.saveGeometry())
+        self.memory.remember_shape("panes", self.panes.saveState())
+        self.session.close()
+        super().closeEvent(event)

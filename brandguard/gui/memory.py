@@ -1,0 +1,38 @@
+"""What the window remembers between two starts: recent profiles, its size, its panes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_RECENT = 8
+
+
+class Memory:
+    """A small settings file of Qt's; whatever in it cannot be used is as good as not there."""
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+        self._settings = settings or QSettings(form, scope, "brandguard", "window")
+
+    def recent_profiles(self) -> tuple[Path, ...]:
+        """Give the profiles that were used last and are still there, the latest first."""
+        kept = self._settings.value("profiles/recent", [])
+        names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+        return tuple(path for name in names if (path := Path(str(name))).is_file())
+
+    def remember_profile(self, path: Path) -> None:
+        """Put a profile first among the recent ones."""
+        absolute = str(path.absolute())
+        others = [str(p) for p in self.recent_profiles() if str(p) != absolute]
+        self._settings.setValue("profiles/recent", [absolute, *others][:_RECENT])
+
+    def shape(self, name: str) -> QByteArray | None:
+        """Give the remembered geometry of the window or state of a splitter."""
+        kept = self._settings.value(f"window/{name}")
+        return kept if isinstance(kept, QByteArray) else None
+
+    def remember_shape(self, name: str, shape: QByteArray) -> None:
+        """Remember a geometry or a state."""
+        self._settings.setValue(f"window/{name}", shape)

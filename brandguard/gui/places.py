@@ -1,0 +1,77 @@
+"""Where a page's findings are drawn: boxes on the picture, spans in its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brandguard.model.creative import Box, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brandguard.model.features import PageFeatures
+    from brandguard.model.report import CreativeReport, Finding, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One box of a finding on a page. `index` is the finding's in its report."""
+
+    index: int
+    severity: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One stretch of a page's text that a finding speaks of, in characters."""
+
+    index: int
+    severity: str
+    span: Span
+
+
+def page_view(report: CreativeReport | None, number: int) -> PageFeatures | None:
+    """Give a page of a report by its number."""
+    for page in report.page_views if report else ():
+        if page.number == number:
+            return page
+    return None
+
+
+def spots(report: CreativeReport, page: PageFeatures) -> tuple[Spot, ...]:
+    """Give all boxes to draw on a page; a finding in words lies where those words are set."""
+    found = []
+    for index, finding in enumerate(report.findings):
+        for place in _places(finding, page.number):
+            boxes = (place.box,) if place.box is not None else _boxes_of_words(place, page)
+            found += [Spot(index, finding.severity, box) for box in boxes]
+    return tuple(found)
+
+
+def marks(report: CreativeReport, page: PageFeatures) -> tuple[Mark, ...]:
+    """Give all stretches of a page's text to mark."""
+    return tuple(
+        Mark(index, finding.severity, place.span)
+        for index, finding in enumerate(report.findings)
+        for place in _places(finding, page.number)
+        if place.span is not None
+    )
+
+
+def _places(finding: Finding, page: int) -> Iterator[Place]:
+    for place in (finding.place, *finding.more_places):
+        if (place.page or 1) == page:
+            yield place
+
+
+def _boxes_of_words(place: Place, page: PageFeatures) -> tuple[Box, ...]:
+    if place.span is None:
+        return ()
+    start, end = place.span
+    return tuple(
+        run.box
+        for run in page.runs
+        if run.box is not None and run.span[0] < end and start < run.span[1]
+    )

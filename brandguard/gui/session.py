@@ -1,0 +1,353 @@
+"""What is open in the window, and the only place where that changes.
+
+Widgets read it, call its verbs (add, check_again, cancel, select…) and redraw at its signals.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from brandguard.engine import Finished, Found, Judged, Started
+from brandguard.gui.bridge import Bridge, Ended
+from brandguard.gui.entry import COUNTED, Entry
+from brandguard.gui.intake import Intake, take
+from brandguard.gui.prepare import Prepared, load
+from brandguard.gui.rows import Rows
+from brandguard.gui.task import Task
+from brandguard.model.paths import display_path
+
+if TYPE_CHECKING:
+    from brandguard.model.profile import Profile
+    from brandguard.model.errors import ProfileError
+    from collections.abc import Sequence
+
+    from brandguard.gui.backend import Backend
+    from brandguard.model.report import CreativeReport, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the run is; `ended` says in words how the last one came out."""
+
+    running: bool = False
+    done: int = 0
+    total: int = 0
+    name: str = ""
+    ended: str = ""
+
+
+class Session(QObject):
+    """The open creatives, the profile, the run and what is selected."""
+
+    phase_changed = Signal()
+    profile_changed = Signal()
+    progress_changed = Signal()
+    counts_changed = Signal()
+    current_changed = Signal()
+    """Another creative is shown, or the one that is shown has got its report."""
+    page_changed = Signal()
+    finding_changed = Signal()
+    said = Signal(str)
+    """One sentence for the user that asks for nothing."""
+    failed = Signal(object)
+    """An exception that ended a run."""
+
+    def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.backend = backend
+        self.rows = Rows(self)
+        self.profile: Profile | None = None
+        self.profile_error: ProfileError | None = None
+        self.progress = Progress()
+        self.counts = dict.fromkeys(COUNTED, 0)
+        self.page = 1
+        self.finding: int | None = None
+        self._current: str | None = None
+        self._roots: list[str] = []
+        self._queue: list[tuple[str, ...]] = []
+        self._seen: set[str] = set()
+        self._copies = 0
+        self._whole = False
+        self._shown_changed = False
+        self._bridge = Bridge(self._handle, self._flush, self)
+        self._task: Task[Prepared] | None = None
+
+    # What is shown
+
+    @property
+    def phase(self) -> str:
+        """Which page the window shows: invalid, welcome, no_profile or workspace."""
+        if self.profile_error is not None:
+            return "invalid"
+        if not self._roots:
+            return "welcome"
+        return "workspace" if self.profile is not None else "no_profile"
+
+    @property
+    def current(self) -> Entry | None:
+        """The creative that is shown."""
+        return self.rows.get(self._current) if self._current is not None else None
+
+    @property
+    def current_row(self) -> int:
+        """Its row, −1 where none is shown."""
+        return self.rows.row_of(self._current) if self._current is not None else -1
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of the creative that is shown, in the order of its report."""
+        entry = self.current
+        return entry.report.findings if entry is not None and entry.report is not None else ()
+
+    @property
+    def open_paths(self) -> int:
+        """How many files and folders were handed in."""
+        return len(self._roots)
+
+    # Verbs on creatives
+
+    def add(self, paths: Sequence[str]) -> None:
+        """Take files and folders, find a profile for them if there is none yet, and check them."""
+        known = {os.path.realpath(path) for path in self._roots}
+        profile, backend = self.profile, self.backend
+        if not paths:
+            return
+
+        def prepare() -> Prepared:
+            intake = take(paths, known)
+            if profile is not None or not intake.paths:
+                return Prepared(intake, profile)
+            found = backend.find_profile(Path(intake.paths[0]))
+            return load(backend, found, intake)
+
+        self._task = Task(prepare, self._taken, self.failed.emit)
+
+    def add_with_profile(self, paths: Sequence[str], profile: Path) -> None:
+        """Open a profile and check these creatives against it."""
+        backend = self.backend
+
+        def prepare() -> Prepared:
+            return load(backend, profile, take(paths, ()))
+
+        self._forget_all()
+        self._task = Task(prepare, self._taken, self.failed.emit)
+
+    def open_profile(self, path: Path) -> None:
+        """Change to another profile; what is open is judged by it."""
+        backend = self.backend
+
+        def prepare() -> Prepared:
+            return load(backend, path, Intake())
+
+        self._task = Task(prepare, self._profile_read, self.failed.emit)
+
+    def check_again(self) -> None:
+        """Read profile and creatives anew and judge them; what is gone leaves the list."""
+        source = self.profile_error.path if self.profile_error else None
+        source = source or (self.profile.path if self.profile else None)
+        if source is not None:
+            self.open_profile(Path(source))
+
+    def clear(self) -> None:
+        """Close all creatives; the profile stays."""
+        self._forget_all()
+        self.phase_changed.emit()
+        self.progress_changed.emit()
+
+    def cancel(self) -> None:
+        """Stop the run at once; what is judged stays."""
+        if not self.progress.running:
+            return
+        self._bridge.cancel()
+        self._queue.clear()
+        left = max(self.progress.total - self.progress.done, 0)
+        self.rows.drop_unjudged()
+        ended = self.tr("Stopped: {kept} kept, {left} not checked. Check again goes on.")
+        self._end(ended.format(kept=self.progress.done, left=left))
+
+    def close(self) -> None:
+        """Let go of the run, at once; its thread closes the generator when it can."""
+        if self._task is not None:
+            self._task.forget()
+        self._bridge.cancel()
+
+    def wait(self) -> None:
+        """Give the run's thread a moment to come to its end."""
+        self._bridge.close()
+
+    # Verbs on the selection
+
+    def select(self, row: int) -> None:
+        """Show the creative of this row."""
+        entry = self.rows.at(row)
+        if entry is None or entry.path == self._current:
+            return
+        self._current, self.page, self.finding = entry.path, 1, None
+        self.current_changed.emit()
+
+    def turn_to(self, page: int) -> None:
+        """Show this page of the creative, as far as it has it."""
+        report = self.current.report if self.current else None
+        page = min(max(page, 1), max(len(report.page_views), 1) if report else 1)
+        if page != self.page:
+            self.page = page
+            self.page_changed.emit()
+
+    def select_finding(self, index: int | None) -> None:
+        """Point at one finding of the creative that is shown, turning to its page."""
+        if index is not None and not 0 <= index < len(self.findings):
+            return
+        self.finding = index
+        if index is not None:
+            self.turn_to(self.findings[index].place.page or self.page)
+        self.finding_changed.emit()
+
+    def step_finding(self, step: int) -> None:
+        """Go to the next (1) or previous (−1) finding, also of the next creatives."""
+        start = -1 if step > 0 else len(self.findings)
+        index = (self.finding if self.finding is not None else start) + step
+        if 0 <= index < len(self.findings):
+            self.select_finding(index)
+            return
+        row = self.current_row + step
+        while (entry := self.rows.at(row)) is not None:
+            if entry.report is not None and entry.report.findings:
+                self.select(row)
+                self.select_finding(0 if step > 0 else len(self.findings) - 1)
+                return
+            row += step
+        self.said.emit(self.tr("No more findings this way."))
+
+    # Behind the verbs
+
+    def _taken(self, prepared: Prepared) -> None:
+        intake = prepared.intake
+        self._roots += intake.paths
+        self._tell_intake(intake)
+        self._set_profile(prepared)
+        if self.profile is not None and intake.paths and self.profile_error is None:
+            self._queue.append(intake.paths)
+            self._next_run()
+
+    def _profile_read(self, prepared: Prepared) -> None:
+        self._set_profile(prepared)
+        if self.profile_error is None and self._roots:
+            self._bridge.cancel()
+            self._queue = [tuple(self._roots)]
+            self._next_run(whole=True)
+
+    def _set_profile(self, prepared: Prepared) -> None:
+        self.profile_error = prepared.error
+        if prepared.profile is not None:
+            self.profile = prepared.profile
+        self.profile_changed.emit()
+        self.phase_changed.emit()
+
+    def _tell_intake(self, intake: Intake) -> None:
+        why = []
+        if intake.twice:
+            why.append(self.tr("%n already open", "", intake.twice))
+        if intake.missing:
+            names = ", ".join(display_path(path) for path in intake.missing[:3])
+            why.append(self.tr("%n not found: ", "", len(intake.missing)) + names)
+        if why:
+            added = self.tr("%n added", "", len(intake.paths))
+            skipped = self.tr("%n skipped", "", intake.twice + len(intake.missing))
+            self.said.emit(f"{added}, {skipped} ({'; '.join(why)})")
+
+    def _next_run(self, *, whole: bool = False) -> None:
+        if self._bridge.running or not self._queue or self.profile is None:
+            return
+        paths, profile, review = self._queue.pop(0), self.profile, self.backend.review
+        self._seen, self._copies, self._whole = set(), 0, whole
+        self.progress = Progress(running=True)
+        self.progress_changed.emit()
+        self._bridge.start(lambda: review(paths, profile))
+
+    def _handle(self, event: object) -> None:
+        match event:
+            case Found(total=total):
+                self.progress = Progress(running=True, total=total)
+            case Started(path=path):
+                self.rows.expect(path)
+            case Judged(report=report, done=done, total=total):
+                self._judged(report)
+                name = Entry(report.path).name
+                self.progress = Progress(running=True, done=done, total=total, name=name)
+            case Finished():
+                self._finished()
+            case Ended(error=error):
+                self._ended(error)
+
+    def _judged(self, report: CreativeReport) -> None:
+        self._seen.add(report.path)
+        if self.rows.has_copy_of(report):
+            self._copies += 1
+            self.rows.drop(report.path)
+            return
+        self._count(self.rows.get(report.path), -1)
+        entry = self.rows.put(report)
+        self._count(entry, +1)
+        if self._current is None:
+            self._current = entry.path
+        self._shown_changed |= entry.path == self._current
+
+    def _count(self, entry: Entry | None, sign: int) -> None:
+        for severity, number in (entry.counts if entry else {}).items():
+            self.counts[severity] += sign * number
+
+    def _finished(self) -> None:
+        if self._whole:
+            for entry in self.rows.besides(self._seen):
+                self._count(entry, -1)
+                self.rows.drop(entry.path)
+        if self._copies:
+            text = self.tr("%n skipped: the same creative is already open", "", self._copies)
+            self.said.emit(text)
+
+    def _ended(self, error: BaseException | None) -> None:
+        number = self.progress.total
+        if error is not None:
+            self.rows.drop_unjudged()
+            self._end(self.tr("The run ended early: {kept} kept.").format(kept=self.progress.done))
+            self.failed.emit(error)
+        elif self._queue:
+            self._next_run()
+        elif number:
+            self._end(self.tr("%n checked", "", number))
+        else:
+            self._end(self.tr("Nothing to check was found there."))
+
+    def _end(self, words: str) -> None:
+        self.progress = replace(self.progress, running=False, name="", ended=words)
+        self._flush()
+
+    def _flush(self) -> None:
+        """Announce what a slice of events has changed, once."""
+        self.rows.flush()
+        if self._current is not None and self.rows.get(self._current) is None:
+            first = self.rows.at(0)
+            self._current, self._shown_changed = first.path if first else None, True
+        if self._shown_changed:
+            self._shown_changed = False
+            self.turn_to(self.page)
+            if self.finding is not None and self.finding >= len(self.findings):
+                self.finding = None
+            self.current_changed.emit()
+        self.counts_changed.emit()
+        self.progress_changed.emit()
+
+    def _forget_all(self) -> None:
+        self._bridge.cancel()
+        self._roots, self._queue, self._current = [], [], None
+        self.page, self.finding = 1, None
+        self.counts = dict.fromkeys(COUNTED, 0)
+        self.progress = Progress()
+        self.rows.clear()
+        self.current_changed.emit()
+        self.counts_changed.emit()

@@ -1,0 +1,75 @@
+"""Words that more than one widget says; findings' words come from brandguard.messages."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from brandguard.messages import LANGUAGES, Messages
+
+if TYPE_CHECKING:
+    from brandguard.gui.entry import Entry
+
+_tr = QCoreApplication.translate
+
+
+def messages() -> Messages:
+    """Give the messages in the user's language, in English where there are none in it."""
+    language = QLocale().name().split("_")[0]
+    return Messages.load(language if language in LANGUAGES else "en")
+
+
+def number(value: float, digits: int = 1) -> str:
+    """Write a number as the user's country does."""
+    return QLocale().toString(float(value), "f", digits)
+
+
+def state_word(state: str) -> str:
+    """Name a state of a creative in one or two words, as the reports do."""
+    return _tr("words", "Waiting") if state == "queued" else messages().name("verdict", state)
+
+
+def severity_word(severity: str) -> str:
+    """Name a severity in one word."""
+    return messages().name("severity", severity)
+
+
+def severity_count(severity: str, count: int) -> str:
+    """Count findings of one severity in a form that needs no plural: «Warnings 3»."""
+    name = {
+        "fail": _tr("words", "Fail"),
+        "warn": _tr("words", "Warnings"),
+        "note": _tr("words", "Notes"),
+    }[severity]
+    return f"{name} {QLocale().toString(count)}"
+
+
+def where_words(entry: Entry) -> str:
+    """Say where a creative belongs: «Offline · poster», or nothing while it is not known."""
+    report = entry.report
+    if report is None or report.error is not None:
+        return ""
+    words = messages()
+    parts = [words.name("channel", report.channel)] if report.channel else []
+    if report.medium != "other":
+        parts.append(words.name("medium", report.medium))
+    line = " · ".join(parts)
+    return line[:1].upper() + line[1:]
+
+
+def entry_sentence(entry: Entry) -> str:
+    """Say a row in one sentence, for screen readers and tool tips."""
+    parts = [entry.name, state_word(entry.state)]
+    if (where := where_words(entry)) != "":
+        parts.append(where)
+    parts += [severity_count(key, count) for key, count in entry.counts.items() if count]
+    if entry.report is not None and entry.report.score is not None:
+        parts.append(_tr("words", "score {score}").format(score=number(entry.report.score)))
+    return ", ".join(parts)
+
+
+def plain_tip(text: str) -> str:
+    """Give text as a tool tip that stays plain text, whatever a file name or a creative holds."""
+    return f'<p style="white-space:pre-wrap">{html.escape(text)}</p>'

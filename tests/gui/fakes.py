@@ -1,0 +1,183 @@
+"""An engine that says what a test tells it to, with the real one's events."""
+
+import base64
+import threading
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from brandguard.engine import Finished, Found, Judged, Started
+from brandguard.gui.backend import Backend
+from brandguard.model.creative import Note, TextRun
+from brandguard.model.features import Coverage, PageFeatures, Swatch
+from brandguard.model.profile import BrandColour, Profile
+from brandguard.model.report import (
+    CreativeReport,
+    DimensionScore,
+    Finding,
+    PaletteRow,
+    Place,
+    Summary,
+)
+
+PROFILE = Profile("Luma", "/brand/_brand.yml", colours=(BrandColour("Sun", "#F2B441"),))
+TEXT = "Ciao 🌞\r\nScopri la LUMA cheap.\nLuce buona."
+
+
+def picture(colour="#1F3A5F", width=180, height=120):
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("#F7F3EA"))
+    painter = QPainter(image)
+    painter.fillRect(0, 0, width // 2, height, QColor(colour))
+    painter.fillRect(width // 2 + 10, 20, 60, 30, QColor("#F2B441"))
+    painter.setPen(Qt.GlobalColor.black)
+    painter.end()
+    return image
+
+
+def encoded(image, form):
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, form)
+    return bytes(data.data())
+
+
+@cache
+def thumbnail():
+    return base64.b64encode(encoded(picture(), "JPEG")).decode()
+
+
+def page(number=1, text=TEXT):
+    runs = (TextRun((0, len(text)), box=(0.5, 0.6, 0.9, 0.9)),) if text else ()
+    return PageFeatures(number, 1800, 1200, text=text, runs=runs, thumbnail=thumbnail())
+
+
+FINDINGS = (
+    Finding(
+        "COL001",
+        "fail",
+        {
+            "found": "#1F3A5F",
+            "share": 0.5,
+            "nearest": "Sun",
+            "nearest_hex": "#F2B441",
+            "delta_e": 61.2,
+            "limit": 5.0,
+        },
+        key="#1F3A5F",
+        place=Place(page=1, box=(0.0, 0.0, 0.5, 1.0), source="pixels"),
+        limit_from="profile: color.palette.sun",
+        suggestion=True,
+    ),
+    Finding(
+        "TRM001",
+        "warn",
+        {"found": "cheap", "term": "cheap", "instead": "fair"},
+        key="cheap",
+        place=Place(page=1, span=(TEXT.index("cheap"), TEXT.index("cheap") + 5), source="live"),
+        suggestion=True,
+    ),
+    Finding(
+        "TRM003", "note", {"found": "LUMA", "name": "Luma"}, place=Place(page=2, span=(17, 21))
+    ),
+)
+
+DIMENSIONS = (
+    DimensionScore("colour", 61.0, "fail", 0.3),
+    DimensionScore("imagery", 84.5, "pass", 0.15),
+    DimensionScore("voice", 71.2, "warn", 0.15),
+    DimensionScore("logo", None, "not_evaluable", 0.15, reason=Note("why.not_measured_yet")),
+)
+
+PALETTE = (
+    PaletteRow(Swatch("#1F3A5F", 0.5), 1, "Sun", "#F2B441", 61.2),
+    PaletteRow(Swatch("#F7F3EA", 0.42), 1, "Paper", "#FAF7F0", 1.8),
+    PaletteRow(Swatch("#F2B441", 0.08), 1, "Sun", "#F2B441", 0.0),
+)
+
+
+def judged(path, *, findings=FINDINGS, verdict="fail", score=62.4, sha256=None):
+    return CreativeReport(
+        path=path, sha256=sha256 or f"hash of {path}", channel="offline", channel_from="folder",
+        medium="poster", language="it", campaign="spring", pages=2, score=score, verdict=verdict,
+        dimensions=DIMENSIONS, palette=PALETTE, findings=findings,
+        coverage=(Coverage("logo", measured=False, reason=Note("why.not_measured_yet")),),
+        page_views=(page(1), page(2)),
+    )  # fmt: skip
+
+
+def unreadable(path):
+    note = Note("SYS002", {"file": path})
+    finding = Finding("SYS002", "fail", dict(note.facts))
+    return CreativeReport(
+        path=path, sha256=None, channel=None, channel_from=None, medium="other", language=None,
+        campaign="", pages=0, score=None, verdict="not_evaluable", error=note, findings=(finding,),
+    )  # fmt: skip
+
+
+@dataclass
+class Script:
+    """What the fake engine does. `hold_after` stops it after so many creatives until `go_on`."""
+
+    reports: dict = field(default_factory=dict)
+    hold_after: int | None = None
+    go_on: threading.Event = field(default_factory=threading.Event)
+    closed: threading.Event = field(default_factory=threading.Event)
+    runs: list = field(default_factory=list)
+    profile_error: Exception | None = None
+    profile: Profile | None = PROFILE
+    error: Exception | None = None
+    exported: list = field(default_factory=list)
+    export_error: Exception | None = None
+
+    def review(self, paths, profile):
+        self.runs.append((tuple(paths), profile))
+        files = [f for p in paths for f in self._below(p)]
+        try:
+            yield Found(len(files))
+            for path in files:
+                yield Started(path)
+            for done, path in enumerate(files, 1):
+                if self.hold_after is not None and done > self.hold_after:
+                    self.go_on.wait(10)
+                if self.error is not None:
+                    raise self.error
+                default = unreadable if "broken" in path else judged
+                yield Judged(self.reports.get(Path(path).name, default)(path), done, len(files))
+            yield Finished(Summary(creatives=len(files)), ())
+        finally:
+            self.closed.set()
+
+    def _below(self, path):
+        folder = Path(path)
+        return sorted(str(p) for p in folder.iterdir()) if folder.is_dir() else [path]
+
+    def load_profile(self, path):
+        del path
+        if self.profile_error is not None:
+            raise self.profile_error
+        return self.profile or PROFILE
+
+    def find_profile(self, start):
+        del start
+        return Path("/brand/_brand.yml") if self.profile is not None else None
+
+    def preview(self, path, page_number, max_px):
+        del path, page_number, max_px
+        return encoded(picture(width=1800, height=1200), "PNG")
+
+    def export_html(self, reports, profile, path, language):
+        if self.export_error is not None:
+            raise self.export_error
+        self.exported.append((tuple(reports), profile, path, language))
+        path.write_text("<!doctype html>", encoding="utf-8")
+
+
+def backend(script):
+    return Backend(
+        script.review, script.load_profile, script.find_profile, script.preview, script.export_html
+    )
