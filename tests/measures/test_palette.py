@@ -5,6 +5,7 @@ import sys
 
 import numpy as np
 import pytest
+from benchmarks.palette_set import ACCENT, error, palette_set, synthetic_photo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
@@ -14,7 +15,6 @@ from brandguard.measures.palette import extract_palette
 from brandguard.measures.raster import rasterise
 from brandguard.model.colour import delta_e, hex_of_rgb
 from brandguard.model.creative import Page, VectorFill
-from tests.benchmarks.palette_set import ACCENT, error, palette_set, synthetic_photo
 
 RED, WHITE, BLUE, SAND = (228, 0, 43), (255, 255, 255), (0, 87, 184), (235, 211, 172)
 
