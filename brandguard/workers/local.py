@@ -96,7 +96,7 @@ class LocalWorkers:
         self._pool = ProcessPool(
             max_workers=self.jobs,
             initializer=task.settle,
-            initargs=(ADDRESS_SPACE + max_memory_mb * MEGABYTE,),
+            initargs=(os.getpid(), ADDRESS_SPACE + max_memory_mb * MEGABYTE),
             context=_context(preload=preload),
         )
         self._watchdog.start()

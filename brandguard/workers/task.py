@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 import tempfile
+import threading
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 NO_PROXY = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy")
+
+PARENT_SECONDS = 1.0
+"""How often a worker looks whether its parent is still there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,11 @@ def measure_job(job: Job, wanted: Wanted, limits: Limits) -> Features | Note:
         return Note("SYS003", {"file": job.path, "cause": f"{type(error).__name__}: {error}"[:300]})
 
 
-def settle(address_space_bytes: int) -> None:
-    """Prepare a fresh worker: one thread a library, no proxies, an empty folder, a memory ceiling."""
+def settle(parent: int, address_space_bytes: int) -> None:
+    """Prepare a fresh worker: one thread a library, no proxies, an empty folder, a memory ceiling.
+
+    It ends when `parent` (a process id) does, even in the middle of a file.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     for name in ONE_THREAD:
         os.environ[name] = "1"
@@ -66,3 +74,29 @@ def settle(address_space_bytes: int) -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (address_space_bytes, address_space_bytes))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        _die_with_the_server()
+    threading.Thread(target=_watch, args=(parent,), name="parent watch", daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    """Leave as soon as the parent is gone; a worker that computes never looks at its pipe."""
+    import psutil
+
+    try:
+        process = psutil.Process(parent)
+    except psutil.Error:
+        os._exit(1)
+    while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+        time.sleep(PARENT_SECONDS)
+    os._exit(1)
+
+
+def _die_with_the_server() -> None:
+    """Let Linux kill us with the server that we were forked from, which ends with the parent.
+
+    This holds where the watching thread cannot run: in a library that keeps the interpreter's lock.
+    """
+    import ctypes
+
+    set_parent_death_signal = 1  # PR_SET_PDEATHSIG of prctl(2)
+    ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)

@@ -23,7 +23,7 @@ CODES = {
 
 @pytest.fixture
 def workers():
-    pool = LocalWorkers(2, timeout_s=2.0, max_memory_mb=300, preload=False)
+    pool = LocalWorkers(2, timeout_s=4.0, max_memory_mb=300, preload=False)
     yield pool
     pool.close()
 
