@@ -36,10 +36,13 @@ BLEND_DISTANCE = 24.0
 """How far (0–255, Euclidean) anti-aliasing lies off the straight line between its two colours: they
 are mixed in sRGB; the rest is what JPEG does to it."""
 BLEND_ENDS = (0.08, 0.92)
-TOUCHING = 0.6
-"""Share of a blend's pixels that must see both its colours within REACH pixels."""
+MIXED_SHARE = 0.6
+"""Anti-aliasing is a cluster so many of whose pixels are mixtures of two larger ones near them."""
 REACH = 2
-LOOKED_AT = 400
+OFTEN = 0.1
+"""A colour beside fewer of a blend's pixels than this is not where it comes from."""
+LOOKED_AT = 200
+"""Pixels of a cluster that are looked at, evenly chosen."""
 
 
 @dataclass(slots=True, eq=False)
@@ -78,46 +81,54 @@ class Groups:
             values[:] = np.bincount(target, weights=values, minlength=len(target))
 
 
-def merge_blends(groups: Groups, seen: NDArray[np.intp]) -> None:
-    """Give anti-aliasing to the nearer of its colours. `seen` (h, w) is each pixel's cluster."""
+def merge_blends(groups: Groups, raster: Raster, seen: NDArray[np.intp]) -> None:
+    """Give anti-aliasing to the nearest colour beside it. `seen` (h, w) is each pixel's cluster.
+
+    Each pixel is asked, not the cluster's colour: one cluster may hold the edges of several pairs.
+    """
     target = np.arange(len(groups.area))
-    drawn = groups.flat > BLEND_FLAT * groups.area
+    drawn = (groups.flat > BLEND_FLAT * groups.area) | groups.photo
     for j in groups.by_size():
-        if drawn[j] or groups.photo[j]:
-            continue
         larger = np.flatnonzero(groups.area > groups.area[j])
-        beside = _beside(j, seen)
-        for end in _ends(j, larger, groups.rgb):
-            if (beside[:, None, :] == np.array(end)[:, None]).any(-1).all(-1).mean() >= TOUCHING:
-                distance = ((groups.rgb[list(end)] - groups.rgb[j]) ** 2).sum(axis=1)
-                target[j] = end[int(distance.argmin())]
-                break
+        if drawn[j] or len(larger) < 2:  # noqa: PLR2004  a mixture has two ends
+            continue
+        pixels, beside = _beside(j, raster, seen, larger)
+        if _is_mixed(pixels, beside, groups.rgb[larger]).mean() >= MIXED_SHARE:
+            ends = larger[beside.mean(axis=0) >= OFTEN]
+            off = ((groups.rgb[ends] - groups.rgb[j]) ** 2).sum(axis=1)
+            target[j] = ends[int(off.argmin())] if len(ends) else j
     groups.merge(target)
 
 
-def _ends(j: int, larger: NDArray[np.intp], rgb: NDArray[np.float64]) -> list[tuple[int, int]]:
-    """List the pairs of larger colours that could mix to j, the best fitting first."""
-    first, second = (larger[i] for i in np.triu_indices(len(larger), 1))
-    if not len(first):
-        return []
-    line = rgb[second] - rgb[first]
-    length = np.maximum((line**2).sum(axis=1), 1e-9)
-    along = ((rgb[j] - rgb[first]) * line).sum(axis=1) / length
-    off = np.sqrt((((rgb[first] + along[:, None] * line) - rgb[j]) ** 2).sum(axis=1))
-    fits = (along > BLEND_ENDS[0]) & (along < BLEND_ENDS[1]) & (off < BLEND_DISTANCE)
-    best = [i for i in np.argsort(off, kind="stable") if fits[i]]
-    return [(int(first[i]), int(second[i])) for i in best[:6]]
+def _beside(
+    j: int, raster: Raster, seen: NDArray[np.intp], larger: NDArray[np.intp]
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """Look at some pixels of cluster j: their colours (n, 3), and whether each larger one is near.
 
-
-def _beside(j: int, seen: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Give the clusters of the pixels around some pixels of cluster j: (pixels, neighbours)."""
+    The second is (n, len(larger)): whether that cluster has a pixel within REACH.
+    """
     rows, columns = np.nonzero(seen == j)
     step = max(1, len(rows) // LOOKED_AT)
     rows, columns = rows[::step], columns[::step]
     reach = np.arange(-REACH, REACH + 1)
     near_rows = np.clip(rows[:, None] + reach, 0, seen.shape[0] - 1)
     near_columns = np.clip(columns[:, None] + reach, 0, seen.shape[1] - 1)
-    return np.asarray(seen[near_rows[:, :, None], near_columns[:, None, :]].reshape(len(rows), -1))
+    around = seen[near_rows[:, :, None], near_columns[:, None, :]].reshape(len(rows), -1)
+    near = np.stack([(around == i).any(axis=1) for i in larger], axis=1)
+    return raster.rgb[rows, columns].astype(float), near
+
+
+def _is_mixed(
+    pixels: NDArray[np.float64], beside: NDArray[np.bool_], rgb: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """Say of each pixel (n,) whether it is a mixture of two of the colours (k, 3) beside it."""
+    first, second = np.triu_indices(len(rgb), 1)
+    line = rgb[second] - rgb[first]
+    from_first = pixels[:, None] - rgb[first]
+    along = (from_first * line).sum(axis=-1) / np.maximum((line**2).sum(axis=-1), 1e-9)
+    off = ((from_first - along[..., None] * line) ** 2).sum(axis=-1)
+    between = (along > BLEND_ENDS[0]) & (along < BLEND_ENDS[1]) & (off < BLEND_DISTANCE**2)
+    return np.asarray((between & beside[:, first] & beside[:, second]).any(axis=1))
 
 
 def part_named(labels: NDArray[np.intp], raster: Raster, fills: Iterable[VectorFill]) -> None:

@@ -45,7 +45,7 @@ def extract_palette(page: Page, raster: Raster) -> tuple[Swatch, ...]:
     tiling = tile(*raster.flat.shape)
     counts = tile_counts(seen, tiling, len(groups.area))
     groups.in_photo *= (counts * photo_tiles(raster, tiling)).sum(axis=(1, 2))
-    merge_blends(groups, seen)
+    merge_blends(groups, raster, seen)
     if page.vector:
         snap(groups, page.fills)
     merge_twins(groups)
