@@ -36,27 +36,35 @@ def replacing(path: Path | str, *, binary: bool = False) -> Iterator[IO[Any]]:
     UTF-8 with plain line feeds. Raises OutputError, naming the file, the cause and the cure.
     """
     target = Path(path)
-    temporary: str | None = None
     try:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        mode = _mode(target)
-        handle, temporary = tempfile.mkstemp(
-            prefix=".brandguard-", suffix=".tmp", dir=target.parent
-        )
+        if target.exists() and not target.is_file():  # a pipe or /dev/null is no file to replace
+            with _opened(os.open(target, os.O_WRONLY), binary=binary) as file:
+                yield file
+            return
+        with _beside(target, binary=binary) as file:
+            yield file
+    except OSError as error:
+        raise OutputError(_explain(target, error)) from error
+
+
+@contextlib.contextmanager
+def _beside(target: Path, *, binary: bool) -> Iterator[IO[Any]]:
+    mode = _mode(target)
+    handle, name = tempfile.mkstemp(".tmp", ".brandguard-", target.parent)
+    temporary = Path(name)
+    try:
         with _opened(handle, binary=binary) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(target)
-        temporary = None
-    except OSError as error:
-        raise OutputError(_explain(target, error)) from error
-    finally:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+        temporary.chmod(mode)
+        temporary.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
 
 
 def _opened(handle: int, *, binary: bool) -> IO[Any]:

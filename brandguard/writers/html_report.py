@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from brandguard.model.paths import display_text
 from brandguard.writers import html_view
 from brandguard.writers.ink import SHAPES
 
@@ -88,6 +89,13 @@ def _details(report: Report, messages: Messages, budget: _Budget) -> Iterator[ht
         yield html_view.detail(creative, number, messages, shown)
 
 
+def _harmless(value: object) -> object:
+    """Escape controls, bidi controls and surrogates in all that is shown; lines stay lines."""
+    if type(value) is not str:  # figures, and markup that is ours
+        return value
+    return "\n".join(display_text(line) for line in value.split("\n"))
+
+
 @cache
 def _template() -> Template:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -96,6 +104,7 @@ def _template() -> Template:
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_harmless,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -180,16 +180,10 @@ def _page(page: PageFeatures, findings: Sequence[tuple[int, Finding]]) -> View:
         "number": page.number,
         "picture": picture,
         "overlay": overlay(page, findings),
-        "text": [(_lines(p.text), p) for p in pieces] if page.text.strip() else [],
+        "text": pieces if page.text.strip() else [],
         "text_cut": cut,
         "marked": bool(marks),
     }
-
-
-def _lines(text: str) -> str:
-    return "\n".join(display_text(line) for line in text.splitlines()) + (
-        "\n" if text.endswith("\n") else ""
-    )
 
 
 def _palettes(rows: Sequence[PaletteRow], pages: Sequence[int]) -> list[View]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from brandguard.model.report import Severity
@@ -18,6 +19,12 @@ LONG_SIDE = 360
 """The drawing's long side in its own units, close to a pixel on the screen."""
 BADGE = 18
 MOST_WORD_BOXES = 6
+_REACH = 8
+_STEPS = sorted(
+    product(range(-_REACH, _REACH + 1), repeat=2),
+    key=lambda step: (max(abs(step[0]), abs(step[1])), step[1] < 0, step[0] < 0, step),
+)
+"""Where a badge goes when its corner is taken, in badges right and down: near first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +87,14 @@ def _free(
     half = BADGE / 2 + 2
     left = min(max(x + 2, half), max(width - half, half))
     top = min(max(y + 2, half), max(height - half, half))
-    for row in range(12):
-        for column in range(12):
-            spot = (left + column * BADGE * 1.15, top + row * BADGE * 1.15)
-            inside = spot[0] <= max(width - half, half) and spot[1] <= max(height - half, half)
-            if inside and all(_apart(spot, other) for other in taken):
-                taken.append(spot)
-                return spot
+    for right, down in _STEPS:
+        spot = (left + right * BADGE, top + down * BADGE)
+        inside = half <= spot[0] <= width - half and half <= spot[1] <= height - half
+        if (inside or (right, down) == (0, 0)) and all(_apart(spot, other) for other in taken):
+            taken.append(spot)
+            return spot
     return left, top
 
 
 def _apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return max(abs(one[0] - other[0]), abs(one[1] - other[1])) >= BADGE
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1])) >= BADGE - 0.001  # rounding

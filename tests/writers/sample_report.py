@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from dataclasses import replace
 from functools import cache
 
 from PIL import Image, ImageDraw
@@ -157,3 +158,11 @@ def report(*creatives: CreativeReport) -> Report:
         campaigns=(CampaignReport("spring", 62.355, "fail", 3),),
         brand_palette=(("Signal Red", "#E4002B"), ("White", "#FFFFFF"), ("Charcoal", "#2B2D33")),
     )
+
+
+def replace_score(creative: CreativeReport, score: float) -> CreativeReport:
+    return replace(creative, score=score)
+
+
+def stamped(stamp: str) -> Report:
+    return replace(report(), stamp=stamp)

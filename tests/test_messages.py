@@ -1,0 +1,286 @@
+"""Words: the same in three languages, complete, and never a crash for want of a fact."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import fields
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brandguard.messages import LANGUAGES, MISSING, PLACEHOLDER, Messages
+from brandguard.model.creative import CHANNELS, Medium, Note
+from brandguard.model.errors import UsageError
+from brandguard.model.features import Address, PictureTraits
+from brandguard.model.report import DIMENSIONS, SEVERITIES, Finding, VerdictName
+from brandguard.settings import asset_path
+
+COLOUR = {
+    "found": "#E5002B", "share": 0.184, "nearest": "Signal Red", "nearest_hex": "#E4002B",
+    "delta_e": 7.41, "limit": 5.0,
+}  # fmt: skip
+LEARNED = {
+    "distance": 1.42, "limit": 1.0, "fail_at": 1.9, "nearest": "approved/a.png",
+    "parts": "colours, layout, texture", "examples": 14,
+}  # fmt: skip
+OFF = {"trait": "words_per_sentence", "value": 31.2, "low": 8.0, "high": 20.0, "language": "it"}
+
+# What the rules emit, for each code: the same names, plausible values.
+FACTS = {
+    "COL001": COLOUR,
+    "COL002": COLOUR,
+    "COL003": {"name": "Signal Red", "hex": "#E4002B", "limit": 5.0},
+    "COL004": {"name": "Signal Red", "hex": "#E4002B", "share": 0.8, "low": 0.05, "high": 0.2},
+    "COL005": COLOUR | {"name": "Rival magenta", "hex": "#E6007E"},
+    "COL006": {"found": "#CCCCCC", "ground": "#FFFFFF", "ratio": 1.8, "limit": 4.5},
+    "IMG001": LEARNED,
+    "IMG002": {"trait": "lightness", "value": 0.2, "low": 0.5, "high": 0.9},
+    "VOX001": LEARNED,
+    "VOX002": {"found": "formal", "wanted": "informal", "language": "it", "count": 3},
+    "VOX003": {"first": "informal", "second": "formal", "language": "es"},
+    "VOX004": OFF,
+    "VOX005": {"language": "fr"},
+    "TRM001": {"term": "cheap", "found": "cheapest", "instead": "inexpensive"},
+    "TRM002": {"found": "shop", "use": "showroom"},
+    "TRM003": {"found": "Brandguard", "name": "BrandGuard"},
+    "TRM004": {"text": "Drink responsibly."},
+    "SYS001": {"cause": "permission", "detail": "Permission denied"},
+    "SYS002": {},
+    "SYS003": {"format": "png", "cause": "truncated", "detail": "IDAT"},
+    "SYS004": {"format": "Adobe InDesign", "suffix": ".indd", "cure": "export_pdf"},
+    "SYS005": {"what": "pixels", "value": 169000000, "limit": 100000000},
+    "SYS006": {"kind": "symlink"},
+    "SYS007": {"format": "pdf"},
+    "SYS008": {"suffix": ".jpg", "expected": "jpeg", "found": "png", "read": True},
+    "SYS009": {"limit_s": 30.0},
+    "SYS010": {"limit_mb": 1024},
+    "SYS011": {"detail": "killed by signal 11"},
+    "SYS012": {},
+    "SYS013": {},
+    "SYS014": {},
+    "SYS015": {"format": "html"},
+    "SYS016": {"what": "pages", "pages": 700, "read": 500},
+    "SYS017": {"profile": "Coated", "detail": "not RGB"},
+    "SYS018": {"count": 2, "first": "https://example.com/logo.png"},
+    "SYS019": {"limit": 100000, "what": "characters"},
+    "SYS020": {"detail": "bad offset"},
+}
+ALTERNATIVES = {"SYS009": {"seconds"}, "SYS011": {"cause"}}
+"""Facts of which a message shows one or the other."""
+FIELDS = {"title", "message", "what", "why", "fix", "good", "bad"}
+
+languages = pytest.mark.parametrize("lang", LANGUAGES)
+codes = pytest.mark.parametrize("code", FACTS)
+
+
+def templates(table, prefix=""):
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from templates(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value
+
+
+def tables(lang):
+    return tomllib.loads(asset_path("messages", f"{lang}.toml").read_text(encoding="utf-8"))
+
+
+def placeholders(value):
+    return sorted(PLACEHOLDER.findall(str(value)))
+
+
+def finding(code, facts=None, **more):
+    return Finding(code, "warn", FACTS[code] if facts is None else facts, suggestion=True, **more)
+
+
+@languages
+def test_the_three_languages_hold_the_same_keys_and_placeholders(lang):
+    english, other = dict(templates(tables("en"))), dict(templates(tables(lang)))
+    assert list(other) == list(english)
+    for key, template in english.items():
+        if not key.startswith("format."):
+            assert placeholders(other[key]) == placeholders(template), key
+
+
+@languages
+def test_no_template_is_empty_or_left_in_english(lang):
+    texts = dict(templates(tables(lang)))
+    assert all(str(value).strip() for value in texts.values())
+    if lang != "en":
+        english = dict(templates(tables("en")))
+        long = [
+            k for k, v in texts.items() if isinstance(v, str) and len(v) > 30 and v == english[k]
+        ]
+        assert long == []
+
+
+@languages
+@codes
+def test_every_rule_has_its_page(lang, code):
+    rule = Messages.load(lang).rule(code)
+    assert FIELDS <= set(rule) <= FIELDS | {"suggestion"}
+    assert not rule["title"].endswith(".")
+    assert len(rule["title"]) <= 45
+
+
+def test_every_rule_of_the_register_has_words():
+    from brandguard.checks import BY_CODE
+
+    assert set(BY_CODE) <= set(FACTS)
+
+
+@languages
+@codes
+def test_every_fact_that_is_shown_is_one_that_the_rule_emits(lang, code):
+    made = {"range", "advice"}
+    rule = Messages.load(lang).rule(code)
+    shown = {name for name, _ in PLACEHOLDER.findall(rule["message"] + rule.get("suggestion", ""))}
+    assert shown - made - ALTERNATIVES.get(code, set()) <= set(FACTS[code])
+
+
+@languages
+@codes
+def test_every_message_is_a_finished_sentence(lang, code):
+    words = Messages.load(lang)
+    for text in (words.message(finding(code)), words.suggestion(finding(code))):
+        if text is None:
+            continue
+        assert not re.search(r"[{}\[\]]", text)
+        assert MISSING not in text
+        assert text.endswith((".", "!", "”", "»"))
+        assert "  " not in text
+
+
+@languages
+@codes
+def test_a_missing_fact_is_a_dash_and_never_a_crash(lang, code):
+    words = Messages.load(lang)
+    for facts in ({}, dict.fromkeys(FACTS[code]), dict.fromkeys(FACTS[code], "")):
+        for text in (words.message(finding(code, facts)), words.suggestion(finding(code, facts))):
+            assert text is None or not re.search(r"[{}\[\]]", text)
+
+
+@languages
+def test_every_other_text_can_be_filled(lang):
+    words = Messages.load(lang)
+    for key, template in templates(words.tables["report"]):
+        facts = {name: 1 for name, _ in placeholders(template)}
+        assert not re.search(r"[{}\[\]]", words.text(f"report.{key}", **facts))
+    for key in words.tables["why"]:
+        assert not re.search(r"[{}\[\]]", words.note(Note(f"why.{key}")))
+    for key in words.tables["count"]:
+        assert words.count(key, 1) != words.count(key, 2)
+
+
+@languages
+def test_everything_that_has_a_name_has_it_in_plain_words(lang):
+    names = Messages.load(lang).tables
+    assert set(names["dimension"]) == set(DIMENSIONS)
+    assert set(names["medium"]) == set(get_args(Medium))
+    assert set(names["channel"]) == set(CHANNELS)
+    assert set(names["severity"]) == set(SEVERITIES)
+    assert set(names["verdict"]) == {*get_args(VerdictName), "unreadable"}
+    for table in ("address", "address_en", "address_it", "address_es"):
+        assert set(names[table]) == set(get_args(Address))
+
+
+@languages
+def test_every_trait_has_a_name_and_advice_for_both_sides(lang):
+    from brandguard.measures.voice_traits import TRAITS
+
+    words = Messages.load(lang)
+    for trait in {*(f.name for f in fields(PictureTraits)), *TRAITS}:
+        assert trait in words.tables["trait"]
+        low = words.suggestion(
+            finding("VOX004", {"trait": trait, "value": -1.0, "low": 0.0, "high": 1.0})
+        )
+        high = words.suggestion(
+            finding("VOX004", {"trait": trait, "value": 2.0, "low": 0.0, "high": 1.0})
+        )
+        assert low
+        assert high
+        assert low != high
+
+
+def test_a_suggestion_only_where_the_finding_has_one():
+    words = Messages.load("en")
+    assert words.suggestion(Finding("TRM001", "warn", FACTS["TRM001"])) is None
+    assert words.suggestion(finding("TRM001")) == "Write “inexpensive” instead."
+    assert words.suggestion(finding("SYS002")) is None
+
+
+def test_the_address_is_named_as_its_language_does():
+    words = Messages.load("en")
+    assert "“Lei”" in words.message(finding("VOX002"))
+    assert "“usted”" in words.message(finding("VOX003"))
+
+
+def test_a_range_may_be_open():
+    words = Messages.load("en")
+    share = FACTS["COL004"]
+    assert "5% to 20%" in words.message(finding("COL004"))
+    assert "at most 20%" in words.message(finding("COL004", share | {"low": 0.0}))
+    assert "at least 5%" in words.message(finding("COL004", share | {"high": 1.0}))
+
+
+def test_limits_say_where_they_stand():
+    words, italian = Messages.load("en"), Messages.load("it")
+    at = finding("COL001", limit_from="profile: color.palette.red")
+    assert words.limit_from(at) == "Profile: color.palette.red"
+    assert italian.limit_from(at) == "Profilo: color.palette.red"
+    assert words.limit_from(finding("COL001", limit_from="profile")) == "Profile"
+    learned = finding("IMG001", limit_from="learned: 14 examples")
+    assert words.limit_from(learned) == "Learned from 14 examples of the approved material"
+    assert (
+        words.limit_from(finding("IMG001", limit_from="learned"))
+        == "Learned from the approved material"
+    )
+    assert words.limit_from(finding("COL006", limit_from="built in")) == "Built into BrandGuard"
+    assert words.limit_from(finding("COL001")) is None
+
+
+def test_numbers_are_written_as_each_language_does():
+    en, it, es = map(Messages.load, LANGUAGES)
+    assert [w.number(1234.56) for w in (en, it, es)] == ["1,234.6", "1234,6", "1234,6"]
+    assert [w.number(1234567, 0) for w in (en, it, es)] == ["1,234,567", "1.234.567", "1.234.567"]
+    assert [w.percent(0.184) for w in (en, it, es)] == ["18%", "18%", "18\u00a0%"]
+    assert [w.percent(0.0612) for w in (en, it, es)] == ["6.1%", "6,1%", "6,1\u00a0%"]
+    assert en.percent(0.03) == "3%"
+    assert en.percent(0.0999) == "10%"
+    assert en.number(-0.04) == "0.0"
+    assert en.number(-7.26) == "−7.3"
+    assert en.number(float("nan")) == en.percent(float("inf")) == MISSING
+
+
+@given(st.floats(-1e12, 1e12), st.integers(0, 3))
+def test_a_number_can_be_read_back(x, digits):
+    for lang in LANGUAGES:
+        words = Messages.load(lang)
+        style = words.tables["format"]
+        plain = words.number(x, digits).replace(style["group"], "").replace(style["decimal"], ".")
+        assert float(plain.replace("−", "-")) == pytest.approx(round(x, digits), abs=10**-digits)
+
+
+@given(st.text(), st.text())
+def test_foreign_words_are_never_templates_or_lines(found, instead):
+    facts = {"term": "{share:percent}[{x}]", "found": found, "instead": instead}
+    message = Messages.load("it").message(finding("TRM001", facts))
+    assert len(message.splitlines()) == 1
+    assert "{share:percent}[{x}]" in message
+    message.encode("utf-8")
+
+
+def test_an_unknown_language_is_named_with_those_there_are():
+    with pytest.raises(UsageError, match=r"de.*en, it, es"):
+        Messages.load("de")
+    assert Messages.load("es-MX").lang == "es"
+    assert Messages.load("it_IT").lang == "it"
+
+
+def test_an_unknown_code_is_its_own_name():
+    words = Messages.load("en")
+    assert words.title("XYZ999") == words.message(Finding("XYZ999", "note")) == "XYZ999"
+    assert words.note(Note("why.unheard_of")) == "why.unheard_of"

@@ -1,0 +1,169 @@
+"""The HTML report: what a manager sees, and that the sums in it are right."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import re
+
+import pytest
+import sample_report
+from selectolax.lexbor import LexborHTMLParser
+
+from brandguard.messages import LANGUAGES, Messages
+from brandguard.writers import html_report
+from brandguard.writers.html_report import GENERATOR
+
+
+def parsed(report=None, lang="en"):
+    out = io.StringIO()
+    html_report.write(report or sample_report.report(), out, Messages.load(lang))
+    return LexborHTMLParser(out.getvalue())
+
+
+def words(node):
+    return " ".join(node.text().split())
+
+
+def test_it_says_what_it_is():
+    page = parsed()
+    assert (
+        page.css_first("meta[name=generator]").attributes["content"]
+        == GENERATOR
+        == "brandguard report/1"
+    )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_language_is_named(lang):
+    assert parsed(lang=lang).css_first("html").attributes["lang"] == lang
+
+
+def test_only_our_own_style_may_be_used():
+    page = parsed()
+    style = page.css_first("style").text()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = page.css_first("meta[http-equiv=Content-Security-Policy]").attributes["content"]
+    assert policy == f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'"
+    assert not page.css("[style]")
+
+
+def test_every_creative_is_listed_in_order_and_leads_to_its_part():
+    page = parsed()
+    links = page.css(".overview a")
+    assert [link.text() for link in links] == ["volantino.pdf", "post.png", "banner.png"]
+    for link in links:
+        assert page.css_first(link.attributes["href"]) is not None
+
+
+def test_verdict_is_shape_and_word():
+    cells = [words(cell) for cell in parsed().css(".overview .verdict")]
+    assert cells == ["■ Off brand", "✓ On brand", "■ Unreadable"]
+
+
+def test_each_finding_with_a_place_is_drawn_once_with_its_number():
+    first = parsed().css_first("article")
+    badges = [words(b) for b in first.css(".places .badge")]
+    assert sorted(badges) == ["1", "2", "3", "4", "5"]
+    assert len(first.css(".places rect.dark")) == len(first.css(".places rect.light")) >= 5
+
+
+def test_a_box_is_drawn_where_it_lies():
+    first = parsed().css_first("article")
+    svg = first.css_first("svg.places")
+    width, height = map(float, svg.attributes["viewBox"].split()[2:])
+    rect = svg.css_first("rect.dark").attributes
+    box = [float(rect["x"]) / width, float(rect["y"]) / height]
+    assert box == pytest.approx([0.55, 0.5], abs=0.001)
+    assert float(rect["width"]) / width == pytest.approx(0.35, abs=0.001)
+
+
+def test_words_are_marked_with_the_finding_they_belong_to():
+    marks = [words(mark) for mark in parsed().css("mark")]
+    assert marks == ["Scopra3", "Sua", "Brandguard4", "economico5", "Chiamaci"]
+
+
+def test_no_word_of_the_text_is_lost():
+    copy = parsed().css_first(".copy")
+    plain = re.sub(r"[345](?=\s|,|\.)", "", copy.text())
+    assert plain == sample_report.TEXT
+
+
+def test_the_score_can_be_followed():
+    text = words(parsed().css_first("article .sums"))
+    # colour: 100 · 0.7^0.84 = 74.1 in the sample's round figures 74.8 − 24.0 − 9.6 = 41.2
+    for figure in ("74.8", "−24.0 COL001", "−9.6 COL002", "41.2", "50%", "0.84"):
+        assert figure in text
+    mean = (41.2 * 0.3 + 62.5 * 0.15 + 88.0 * 0.15) / 0.6
+    assert f"{mean:.1f}" in text
+    assert "28.4" in text
+
+
+def test_what_was_not_measured_is_said_with_its_reason():
+    coverage = [words(node) for node in parsed().css(".coverage li")]
+    assert "Logo: this version does not measure it yet" in coverage
+    assert "Voice, text: the text is pixels" in coverage
+
+
+def test_profile_and_version_stand_at_the_end():
+    footer = words(parsed().css_first("footer"))
+    assert "Acme" in footer
+    assert "0" * 64 in footer
+    assert "BrandGuard 0.1.0" in footer
+
+
+def test_an_accepted_finding_says_who_and_until_when():
+    waived = words(parsed().css_first(".finding.waived"))
+    assert "Accepted: The retailer insists on it, by Anna, until 2027-01-31" in waived
+
+
+def test_pictures_have_words_and_sections_have_names():
+    page = parsed()
+    assert all(img.attributes.get("alt") for img in page.css("img"))
+    assert all(page.css_first(f"#{a.attributes['aria-labelledby']}") for a in page.css("article"))
+    assert all(page.css_first(landmark) for landmark in ("main", "header", "footer"))
+
+
+def test_too_many_findings_are_cut_with_a_note(monkeypatch):
+    monkeypatch.setattr(html_report, "MOST_FINDINGS", 8)
+    page = parsed(sample_report.report(*[sample_report.failing()] * 4))
+    assert len(page.css("article .finding")) == 8
+    assert len(page.css(".overview tbody tr")) == 4
+    assert len(page.css(".overview a")) == len(page.css("article")) == 2
+    assert "first 8 findings" in words(page.css_first(".notice"))
+
+
+def test_too_many_creatives_are_cut_with_a_note(monkeypatch):
+    monkeypatch.setattr(html_report, "MOST_CREATIVES", 3)
+    page = parsed(sample_report.report(*[sample_report.passing()] * 5))
+    assert len(page.css("article")) == 3
+    assert len(page.css(".overview tbody tr")) == 5
+    assert "first 3 creatives" in words(page.css_first(".notice"))
+
+
+def test_the_colours_of_words_can_be_read():
+    css = parsed().css_first("style").text()
+    for block in re.findall(r":root \{(.*?)\}", css, flags=re.DOTALL):
+        colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]+)", block))
+        ground = {name: colours[name] for name in ("ground", "card", "soft")}
+        for name in ("ink", "muted", "fail", "warn", "pass", "note", "off"):
+            for under, paper in ground.items():
+                assert contrast(colours[name], paper) >= 4.5, (name, under, colours[name])
+        for name in ("mark-fail", "mark-warn", "mark-note"):
+            assert contrast(colours["ink"], colours[name]) >= 4.5, name
+    for plate in re.findall(r"\.badge\.\w+ \.plate \{ fill: (#[0-9a-f]{6})", css):
+        assert contrast("#ffffff", plate) >= 4.5
+
+
+def contrast(one, other):
+    """WCAG 2.2, relative luminance."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(code):
+    digits = code[1:] if len(code) == 7 else "".join(c * 2 for c in code[1:])
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
