@@ -58,8 +58,8 @@ def style_profile(text: str, language: str) -> dict[str, float]:
     """Count the masked style features of a text: at most MAX_FEATURES, in a fixed order.
 
     Names say what is counted: «f:vostro» a function word, «e:iamo» an ending, «b:non *» a function
-    word with its neighbour, «p:!» a mark, «c:…» masked characters. «n:» are totals that make rates of
-    the counts: n:words, n:characters. «s:» are figures already: words per line and the like.
+    word with its neighbour, «p:!» a mark, «c:…» masked characters. «n:» are totals (n:words,
+    n:characters), «s:» figures already: words per line and the like.
     An empty text gives an empty profile.
     """
     lines = list(_masked_lines(text[:MAX_CHARACTERS], function_words(language)))

@@ -1,0 +1,144 @@
+"""Finding terms, names and texts in a page's text, whatever their case, accents and line breaks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from brandguard.language.lexicons import lemma
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from brandguard.model.creative import Span
+
+PATTERN_SECONDS = 0.25
+"""Time that one pattern may take on one page: a hostile or careless one must not hang a run."""
+
+LEMMATISED = frozenset({"en", "es", "it"})
+
+_WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"[\s\-‐‑–—'’]{1,3}")  # noqa: RUF001  the dashes are meant
+"""What may stand between the words of one term: spaces, a line break, a dash, an apostrophe."""
+_NAME_PIECE = re.compile(r"[^\W\d_]+|\d+")
+_CAMEL = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
+
+
+def fold(text: str) -> str:
+    """Take case and accents away, letter by letter: every character keeps its place."""
+    return "".join(_folded(c) for c in text)
+
+
+@lru_cache(maxsize=4096)
+def _folded(character: str) -> str:
+    bare = unicodedata.normalize("NFD", character)[0].lower()
+    return bare if len(bare) == 1 else character
+
+
+def squash(text: str) -> str:
+    """Keep folded letters and digits alone: line breaks, dashes and spaces no longer count."""
+    return "".join(c for c in fold(unicodedata.normalize("NFKC", text)) if c.isalnum())
+
+
+@lru_cache(maxsize=1024)
+def term_words(term: str, language: str | None) -> tuple[tuple[str, str], ...]:
+    """Give a term's words, each in lower case and as lemma (the same without a language)."""
+    words = [match.group().lower() for match in _WORD.finditer(term)]
+    return tuple((w, lemma(w, language, w) if language else w) for w in words)
+
+
+def find_term(
+    text: str, term: str, language: str | None, lemmas: Mapping[Span, str]
+) -> Iterator[Span]:
+    """Find a term of one or more words in any inflected form.
+
+    `lemmas` are those that the language's pipeline saw in the text; a word it did not see is looked
+    up alone. In a language without lemmas the words must stand as they are. A term without letters
+    or digits («%») is found literally.
+    """
+    language = language if language in LEMMATISED else None
+    wanted = term_words(term, language)
+    if not wanted:
+        yield from ((m.start(), m.end()) for m in re.finditer(re.escape(term), text))
+        return
+    words = [(m.group().lower(), m.span()) for m in _WORD.finditer(text)]
+    for at in range(len(words) - len(wanted) + 1):
+        run = words[at : at + len(wanted)]
+        alike = all(
+            _alike(word, span, want, language, lemmas)
+            for (word, span), want in zip(run, wanted, strict=True)
+        )
+        if alike and _adjoining(text, [span for _, span in run]):
+            yield run[0][1][0], run[-1][1][1]
+
+
+def _alike(
+    word: str,
+    span: Span,
+    wanted: tuple[str, str],
+    language: str | None,
+    lemmas: Mapping[Span, str],
+) -> bool:
+    plain, base = wanted
+    if word == plain:
+        return True
+    if language is None or word[:1] != base[:1]:  # an inflected form keeps its first letter
+        return False
+    return (lemmas.get(span) or lemma(word, language, word)) == base
+
+
+def _adjoining(text: str, spans: Sequence[Span]) -> bool:
+    return all(_JOINED.fullmatch(text[left[1] : right[0]]) for left, right in pairwise(spans))
+
+
+def find_pattern(text: str, pattern: str) -> Iterator[Span]:
+    """Find a pattern of the regex library, whatever the case.
+
+    Stops after PATTERN_SECONDS with what it found by then; an invalid pattern finds nothing (the
+    profile's reader is who complains about it).
+    """
+    try:
+        for match in _compiled(pattern).finditer(text, timeout=PATTERN_SECONDS):
+            if match.end() > match.start():
+                yield match.span()
+    except (regex.error, TimeoutError):
+        return
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.IGNORECASE)
+
+
+def find_name(text: str, name: str) -> Iterator[Span]:
+    """Find a name however it is written: other capitals, accents, dashes, apart or together."""
+    pattern = _name_pattern(name)
+    if pattern is not None:
+        yield from (match.span() for match in pattern.finditer(fold(text)))
+
+
+@lru_cache(maxsize=256)
+def _name_pattern(name: str) -> re.Pattern[str] | None:
+    pieces = [
+        piece for match in _NAME_PIECE.finditer(name) for piece in _camel_pieces(match.group())
+    ]
+    if not pieces:
+        return None
+    joint = r"(?:[^\S\n]|[-‐‑–—_.'’&]){0,2}\n?"  # noqa: RUF001  the dashes are meant
+    body = joint.join(re.escape(fold(piece)) for piece in pieces)
+    return re.compile(rf"(?<!\w){body}(?!\w)")
+
+
+def _camel_pieces(word: str) -> Iterator[str]:
+    start = 0
+    for match in _CAMEL.finditer(word):
+        at = match.start()
+        if word[at - 1].islower() and word[at].isupper():
+            yield word[start:at]
+            start = at
+    yield word[start:]

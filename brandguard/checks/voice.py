@@ -1,0 +1,166 @@
+"""VOX: how the text speaks to its reader."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from brandguard.checks.rule import Rule
+from brandguard.checks.spans import places_of
+from brandguard.model.report import Finding, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from brandguard.model.features import Measured, VoiceTraits
+    from brandguard.model.profile import Profile
+    from brandguard.model.report import Subject
+
+ADDRESSES = ("informal", "plural", "formal")
+
+LEAST_WORDS = 10
+"""Words in a language before the creative counts as speaking it: fewer are a loan or a name."""
+
+SHOWN_BY: Mapping[str, str] = MappingProxyType({
+    "anglicisms": "anglicism", "superlatives": "superlative", "intensifiers": "intensifier",
+    "hedges": "hedge", "exclamations": "exclamation", "questions": "question",
+    "capitals": "capitals", "hashtags": "hashtag", "emoji": "emoji",
+    "contractions": "contraction", "passive": "passive", "imperative_rate": "imperative",
+    "informal_rate": "informal", "plural_rate": "plural", "formal_rate": "formal", "we_rate": "we",
+    "words_per_sentence": "long_sentence",
+})  # fmt: skip
+"""The kind of evidence that makes a trait high."""
+
+READABILITY = frozenset({"readability", "gulpease", "szigriszt", "fernandez_huerta", "flesch"})
+"""Traits that long sentences make low."""
+
+
+def unlike_approved(_subject: Subject, _profile: Profile) -> Iterator[Finding]:
+    """VOX001 is found where the learned distance is judged; here it is only registered."""
+    return iter(())
+
+
+def wrong_address(subject: Subject, profile: Profile) -> Iterator[Finding]:
+    """VOX002: the reader is addressed in another form than the profile wants."""
+    for voice in subject.features.voices:
+        wanted = profile.address.get(voice.language)
+        if wanted is None or voice.address in {wanted, "none", "mixed"}:
+            continue
+        first, *others = _places(subject, voice, voice.address) or (Place(),)
+        yield Finding(
+            "VOX002",
+            "warn",
+            facts={
+                "language": voice.language,
+                "found": voice.address,
+                "wanted": wanted,
+                "count": voice.address_counts.get(voice.address, 0),
+            },
+            key=f"{voice.language}:{voice.address}",
+            place=first,
+            more_places=tuple(others),
+            limit_from=f"profile: defaults.brandguard.voice.address.{voice.language}",
+            suggestion=wanted != "none",
+        )
+
+
+def mixed_address(subject: Subject, profile: Profile) -> Iterator[Finding]:
+    """VOX003: one text addresses its reader in two forms."""
+    for voice in subject.features.voices:
+        if voice.address != "mixed":
+            continue
+        counts = voice.address_counts
+        used = sorted((k for k in ADDRESSES if counts.get(k)), key=lambda k: (-counts[k], k))
+        if len(used) < 2:  # noqa: PLR2004  mixed takes two
+            continue
+        wanted = profile.address.get(voice.language)
+        # What the profile does not want is what to look at; without its word, the rarer form.
+        odd = next((kind for kind in reversed(used) if kind != wanted), used[-1])
+        first, *others = _places(subject, voice, odd) or (Place(),)
+        yield Finding(
+            "VOX003",
+            "warn",
+            facts={"language": voice.language, "first": used[0], "second": used[1]},
+            key=voice.language,
+            place=first,
+            more_places=tuple(others),
+            limit_from=(
+                f"profile: defaults.brandguard.voice.address.{voice.language}" if wanted else None
+            ),
+            suggestion=True,
+        )
+
+
+def out_of_range(subject: Subject, profile: Profile) -> Iterator[Finding]:
+    """VOX004: a trait lies outside the profile's range with its whole 95 % interval."""
+    for voice in subject.features.voices:
+        for trait, (low, high) in profile.voice_ranges.get(voice.language, {}).items():
+            measured = voice.traits.get(trait)
+            if measured is None or not (measured.high < low or measured.low > high):
+                continue
+            first, *others = _cause(subject, voice, trait, measured, high) or (Place(),)
+            yield Finding(
+                "VOX004",
+                "warn",
+                facts={
+                    "language": voice.language,
+                    "trait": trait,
+                    "value": measured.value,
+                    "interval_low": measured.low,
+                    "interval_high": measured.high,
+                    "low": low,
+                    "high": high,
+                },
+                key=f"{voice.language}:{trait}",
+                place=first,
+                more_places=tuple(others),
+                limit_from=f"profile: defaults.brandguard.voice.traits.{voice.language}.{trait}",
+                suggestion=True,
+            )
+
+
+def foreign_language(subject: Subject, profile: Profile) -> Iterator[Finding]:
+    """VOX005: part of the text is in a language that the brand does not speak."""
+    for voice in subject.features.voices:
+        if not profile.languages or voice.language in profile.languages:
+            continue
+        if voice.words < LEAST_WORDS:
+            continue
+        spans = [(word.page, word.span) for word in voice.lemmas[:1]]
+        place = next(iter(places_of(subject.features, spans)), Place())
+        yield Finding(
+            "VOX005",
+            "note",
+            facts={"language": voice.language, "words": voice.words},
+            key=voice.language,
+            place=place,
+            limit_from="profile: defaults.brandguard.languages",
+            suggestion=True,
+        )
+
+
+def _cause(
+    subject: Subject, voice: VoiceTraits, trait: str, measured: Measured, high: float
+) -> tuple[Place, ...]:
+    """Give the places that made a trait what it is; nothing where it is for want of them."""
+    too_high = measured.low > high
+    if trait in READABILITY:
+        return () if too_high else _places(subject, voice, "long_sentence")
+    kind = SHOWN_BY.get(trait)
+    return _places(subject, voice, kind) if kind and too_high else ()
+
+
+def _places(subject: Subject, voice: VoiceTraits, kind: str) -> tuple[Place, ...]:
+    spans = [(e.page, e.span) for e in voice.evidence if e.kind == kind]
+    return places_of(subject.features, spans)
+
+
+_VOICE = frozenset({"voice"})
+
+RULES = (
+    Rule("VOX001", "voice", "warn", unlike_approved, _VOICE, lambda p: p.learned is not None),
+    Rule("VOX002", "voice", "warn", wrong_address, _VOICE, lambda p: bool(p.address)),
+    Rule("VOX003", "voice", "warn", mixed_address, _VOICE, lambda p: bool(p.address)),
+    Rule("VOX004", "voice", "warn", out_of_range, _VOICE, lambda p: bool(p.voice_ranges)),
+    Rule("VOX005", "voice", "note", foreign_language, _VOICE, lambda p: bool(p.languages)),
+)
