@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from brandguard import __version__
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
 _LOOK_FOR_SIGNALS_MS = 250
+_SWITCH_S = 0.0005
+"""Qt lets go of Python's lock at every call and must win it back from the thread that judges. With
+Python's own 5 ms each brush stroke may wait so long: 200 rows then came with gaps of 0.4 s."""
 
 
 def run(paths: Sequence[str], profile: str | None = None) -> int:
@@ -61,12 +64,12 @@ def make_app() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([sys.argv[0]])
+    sys.setswitchinterval(_SWITCH_S)
     app.setApplicationName("brandguard")
     app.setApplicationDisplayName("BrandGuard")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("brandguard")
     app.setWindowIcon(app_icon())
-    QLocale.setDefault(QLocale.system())
     app.setFont(readable(app.font()))
     return app
 

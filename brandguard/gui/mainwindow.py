@@ -37,6 +37,7 @@ from brandguard.gui.statusline import StatusLine
 from brandguard.gui.statuspages import InvalidProfile, NoProfile
 from brandguard.gui.toast import Toast
 from brandguard.gui.welcome import Welcome
+from brandguard.gui.words import messages
 from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.memory = memory or Memory()
         self.setAcceptDrops(True)
         self.setWindowTitle("BrandGuard")
+        messages()  # read once, 50 ms, so that the first result need not wait for its words
         self._make_widgets()
         self._make_actions()
         self._make_menus()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brandguard.gui.intake import Intake
 from brandguard.model.errors import ProfileError
 from brandguard.model.profile import Profile
-from brandguard.gui.intake import Intake
 
 if TYPE_CHECKING:
     from pathlib import Path

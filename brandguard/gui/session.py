@@ -22,11 +22,11 @@ from brandguard.gui.task import Task
 from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
-    from brandguard.model.profile import Profile
-    from brandguard.model.errors import ProfileError
     from collections.abc import Sequence
 
     from brandguard.gui.backend import Backend
+    from brandguard.model.errors import ProfileError
+    from brandguard.model.profile import Profile
     from brandguard.model.report import CreativeReport, Finding
 
 

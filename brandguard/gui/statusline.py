@@ -69,8 +69,10 @@ class StatusLine(QStatusBar):
         if not now.running:
             self.words.setText(now.ended)
             return
+        self.bar.setUpdatesEnabled(False)  # else setValue paints at once, all that waits too
         self.bar.setRange(0, now.total)  # 0–0 while nothing is known: a bar that is busy
         self.bar.setValue(now.done)
+        self.bar.setUpdatesEnabled(True)
         if not now.total:
             self.words.setText(self.tr("Looking for creatives…"))
             return

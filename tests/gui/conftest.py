@@ -8,6 +8,7 @@ import pytest
 from fakes import Script, backend
 from PySide6.QtCore import QLocale, QSettings
 
+from brandguard.gui.app import make_app
 from brandguard.gui.mainwindow import MainWindow
 from brandguard.gui.memory import Memory
 from brandguard.gui.session import Session
@@ -34,6 +35,7 @@ def script():
 
 @pytest.fixture
 def session(qapp, script):  # noqa: ARG001  Qt must be there
+    make_app()
     made = Session(backend(script))
     yield made
     script.go_on.set()
@@ -48,7 +50,6 @@ def window(qtbot, session, memory):
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()
-    qtbot.waitExposed(made)
     return made
 
 

@@ -2,9 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QLibraryInfo, QMimeData, QPointF, Qt, QUrl, QVersionNumber
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
+
+
+def entering(at, mime):
+    where = at if QLibraryInfo.version() >= QVersionNumber(6, 12) else at.toPoint()
+    keys, button = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    return QDragEnterEvent(where, Qt.DropAction.CopyAction, mime, button, keys)
 
 
 def drop(widget, urls):
@@ -12,7 +18,7 @@ def drop(widget, urls):
     mime.setUrls(urls)
     action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier
     at = QPointF(widget.rect().center())
-    enter = QDragEnterEvent(at, action, mime, button, keys.NoModifier)
+    enter = entering(at, mime)
     QApplication.sendEvent(widget, enter)
     event = QDropEvent(at, action, mime, button, keys.NoModifier)
     QApplication.sendEvent(widget, event)
@@ -78,10 +84,7 @@ def test_the_drop_zone_answers_to_what_is_held_over_it(window):
     mime = QMimeData()
     mime.setUrls(files("/tmp"))
     point = QPointF(window.rect().center())
-    action, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(
-        window, QDragEnterEvent(point, action, mime, Qt.MouseButton.LeftButton, keys)
-    )
+    QApplication.sendEvent(window, entering(point, mime))
     assert window.welcome.held
     window.welcome.hold(held=False)
     assert not window.welcome.held
