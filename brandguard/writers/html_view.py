@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 MOST_PAGES = 8
+MOST_SMALL_PAGES = 12
 MOST_COLOURS = 8
 LEAST_SHARE = 0.005
 MOST_PARTS = 4
@@ -83,7 +84,8 @@ def row(creative: CreativeReport, number: int, words: Messages, *, detailed: boo
 def detail(creative: CreativeReport, number: int, words: Messages, most_findings: int) -> View:
     """Give one creative in full, with at most so many findings."""
     findings = list(enumerate(creative.findings[:most_findings], start=1))
-    pages = _pages_worth_showing(creative.page_views, [f for _, f in findings])
+    pages, others = _pages_worth_showing(creative.page_views, [f for _, f in findings])
+    shown = len(pages) + len(others)
     return row(creative, number, words, detailed=True) | {
         "path": display_path(creative.path),
         "error": words.note(creative.error) if creative.error else None,
@@ -91,7 +93,8 @@ def detail(creative: CreativeReport, number: int, words: Messages, most_findings
         if creative.channel_from
         else None,
         "pages": [_page(page, findings) for page in pages],
-        "pages_cut": len(pages) < creative.pages and creative.pages > 1,
+        "other_pages": [_page(page, ()) for page in others],
+        "pages_cut": shown < creative.pages and creative.pages > 1,
         "page_count": creative.pages,
         "palettes": _palettes(creative.palette, [page.number for page in pages]),
         "findings": [_finding(n, f, words) for n, f in findings],
@@ -159,12 +162,13 @@ def _finding(number: int, found: Finding, words: Messages) -> View:
 
 def _pages_worth_showing(
     pages: Sequence[PageFeatures], findings: Sequence[Finding]
-) -> list[PageFeatures]:
-    """Give the first pages and those with findings, few enough to be looked at."""
+) -> tuple[list[PageFeatures], list[PageFeatures]]:
+    """Give the pages shown large (the first and those with findings) and those shown small."""
     hit = {place.page for f in findings for place in (f.place, *f.more_places)}
-    chosen = [p for i, p in enumerate(pages) if i == 0 or p.number in hit]
-    rest = [p for p in pages if p not in chosen]
-    return sorted((chosen + rest)[:MOST_PAGES], key=lambda p: p.number)
+    large = [p for i, p in enumerate(pages) if i == 0 or p.number in hit][:MOST_PAGES]
+    numbers = {p.number for p in large}
+    small = [p for p in pages if p.number not in numbers and p.thumbnail]
+    return large, small[:MOST_SMALL_PAGES]
 
 
 def _page(page: PageFeatures, findings: Sequence[tuple[int, Finding]]) -> View:

@@ -67,15 +67,28 @@ def _windows(text: str, marks: Sequence[Mark]) -> list[Span]:
     if len(text) <= WHOLE:
         return [(0, len(text))]
     if not marks:
-        return [(0, WHOLE)]
+        return [(0, _word_edge(text, WHOLE, WHOLE // 2))]
     windows: list[Span] = []
     for start, end in sorted(m.span for m in marks):
-        window = (max(0, start - CONTEXT), min(len(text), end + CONTEXT))
+        left = max(0, start - CONTEXT)
+        right = min(len(text), end + CONTEXT)
+        window = (_word_edge(text, left, start), _word_edge(text, right, end))
         if windows and window[0] <= windows[-1][1]:
             windows[-1] = (windows[-1][0], max(windows[-1][1], window[1]))
         else:
             windows.append(window)
     return windows
+
+
+def _word_edge(text: str, edge: int, towards: int) -> int:
+    """Move an edge to the nearest gap between words on the way towards what is shown."""
+    if edge in {0, len(text)}:
+        return edge
+    step = 1 if towards > edge else -1
+    for i in range(edge, towards, step):
+        if text[i].isspace():
+            return i
+    return edge
 
 
 def _cut(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Stretch]:

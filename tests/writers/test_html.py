@@ -6,6 +6,7 @@ import base64
 import hashlib
 import io
 import re
+from dataclasses import replace
 
 import pytest
 import sample_report
@@ -123,6 +124,17 @@ def test_pictures_have_words_and_sections_have_names():
     assert all(img.attributes.get("alt") for img in page.css("img"))
     assert all(page.css_first(f"#{a.attributes['aria-labelledby']}") for a in page.css("article"))
     assert all(page.css_first(landmark) for landmark in ("main", "header", "footer"))
+
+
+def test_pages_without_findings_are_shown_small():
+    first = sample_report.failing().page_views[0]
+    views = tuple(replace(first, number=n) for n in range(1, 31))
+    page = parsed(
+        sample_report.report(replace(sample_report.failing(), pages=30, page_views=views))
+    )
+    assert len(page.css(".frame")) == 1
+    assert [words(c) for c in page.css(".sheet figcaption")] == [f"Page {n}" for n in range(2, 14)]
+    assert "Only some of the 30 pages are shown." in words(page.css_first(".pages"))
 
 
 def test_too_many_findings_are_cut_with_a_note(monkeypatch):

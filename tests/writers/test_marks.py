@@ -51,6 +51,11 @@ def test_a_long_text_without_marks_shows_its_beginning():
     assert pieces[0].text == "z" * WHOLE
 
 
+def test_a_text_is_cut_between_words():
+    pieces, _ = stretches("word " * 900, [Mark((2000, 2004), 1, "warn")])
+    assert all(len(w) == 4 for p in pieces for w in p.text.split() if w != "…")
+
+
 def page(width=1000, height=500):
     return PageFeatures(1, width, height)
 
