@@ -18,8 +18,9 @@ LEAST_MASS = 0.0012
 """Share of the mass around a seed under which it is noise: a quarter of an accent of 0.5 %."""
 
 MOST_SEEDS = 24
-CANDIDATES = 2000
-"""Bins looked at for seeds, heaviest first: those after them are single pixels of photographs."""
+HEAVY = 1500
+"""Bins that decide where clusters lie, heaviest first: those after them are single pixels of
+photographs, and only join the nearest."""
 
 ROUNDS = 6
 """Lloyd rounds. Planes settle in three or four; a photograph goes on for dozens, to no gain."""
@@ -28,26 +29,28 @@ ROUNDS = 6
 def seeds(colours: NDArray[np.float64], mass: NDArray[np.float64]) -> NDArray[np.float64]:
     """Choose where clusters start: the heaviest colour, then the heaviest not near it, and so on.
 
-    `colours` is (n, 3) in OKLab, `mass` (n,). Returns (k, 3) with 1 ≤ k ≤ MOST_SEEDS for n ≥ 1.
+    `colours` is (n, 3) in OKLab, `mass` (n,), heaviest first. Returns (k, 3), 1 ≤ k ≤ MOST_SEEDS.
     """
-    order = np.lexsort((*colours.T, -mass))[:CANDIDATES]
-    points, weights = colours[order], mass[order]
-    squares = (points**2).sum(axis=1)
-    least = mass.sum() * LEAST_MASS
-    free = np.ones(len(order), dtype=bool)
+    squares = (colours**2).sum(axis=1)
+    rest = float(mass.sum())
+    least = rest * LEAST_MASS
+    free = np.ones(len(mass), dtype=bool)
     chosen: list[NDArray[np.float64]] = []
-    for i in range(len(order)):
+    for i in range(len(mass)):
         if not free[i]:
             continue
-        if weights[i] * (len(order) - i) < least or len(chosen) == MOST_SEEDS:
+        if rest < least or len(chosen) == MOST_SEEDS:
             break
-        near = free & (squares - 2 * points @ points[i] < RADIUS**2 - squares[i])
-        if weights[near].sum() >= least:
-            chosen.append(points[i])
+        near = free & (squares - 2 * colours @ colours[i] < RADIUS**2 - squares[i])
+        near_mass = float(mass[near].sum())
+        if near_mass >= least:
+            chosen.append(colours[i])
             free &= ~near
+            rest -= near_mass
         else:
             free[i] = False
-    return np.array(chosen) if chosen else points[:1]
+            rest -= float(mass[i])
+    return np.array(chosen) if chosen else colours[:1]
 
 
 def cluster(
@@ -57,14 +60,17 @@ def cluster(
 
     `engine` is "sklearn" or "numpy". Left open it is scikit-learn where that is loaded already, as
     in a warm worker; loading it costs 1.6 s, many times the work, so a process that has not done so
-    takes the same steps in NumPy. Only labels are returned, so that what is made of them cannot
-    differ by the engine; that the labels agree is tested.
+    takes the same steps in NumPy. Of either only the labels are used, so that what is made of them
+    cannot differ by the engine; that the labels agree is tested.
     """
-    start = seeds(colours, mass)
+    heavy = np.argsort(-mass, kind="stable")[:HEAVY]
+    points, weights = colours[heavy], mass[heavy]
+    start = seeds(points, weights)
     if len(start) == 1:
         return np.zeros(len(colours), dtype=np.intp)
     chosen = engine or ("sklearn" if "sklearn.cluster" in sys.modules else "numpy")
-    return {"sklearn": _by_sklearn, "numpy": _by_numpy}[chosen](colours, mass, start)
+    labels = {"sklearn": _by_sklearn, "numpy": _by_numpy}[chosen](points, weights, start)
+    return _nearest(colours, _centres(points, weights, labels, start))
 
 
 def _by_sklearn(
@@ -89,18 +95,25 @@ def _by_numpy(
     points, centres = colours - middle, start - middle
     labels = _nearest(points, centres)
     for _ in range(ROUNDS):
-        weights = np.bincount(labels, weights=mass, minlength=len(centres))
-        sums = [
-            np.bincount(labels, weights=mass * axis, minlength=len(centres)) for axis in points.T
-        ]
-        held = weights > 0
-        centres = np.where(
-            held[:, None], np.stack(sums, 1) / np.where(held, weights, 1)[:, None], centres
-        )
+        centres = _centres(points, mass, labels, centres)
         before, labels = labels, _nearest(points, centres)
         if np.array_equal(before, labels):
             break
     return labels
+
+
+def _centres(
+    points: NDArray[np.float64],
+    mass: NDArray[np.float64],
+    labels: NDArray[np.intp],
+    before: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    """Give each cluster's centre of mass; one that has lost all its points stays where it was."""
+    count = len(before)
+    weights = np.bincount(labels, weights=mass, minlength=count)
+    sums = [np.bincount(labels, weights=mass * axis, minlength=count) for axis in points.T]
+    held = (weights > 0)[:, None]
+    return np.where(held, np.stack(sums, axis=1) / np.maximum(weights, 1e-12)[:, None], before)
 
 
 def _nearest(points: NDArray[np.float64], centres: NDArray[np.float64]) -> NDArray[np.intp]:

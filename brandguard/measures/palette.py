@@ -109,12 +109,14 @@ def _mean_by(
 def _swatch(
     j: int, groups: Groups, seen: NDArray[np.intp], counts: NDArray[np.intp], tiling: Tiling
 ) -> Swatch:
-    mine = np.append(groups.became == j, False)  # the last: transparent pixels
-    photo = bool(groups.photo[j])
+    photo, box = bool(groups.photo[j]), None
+    if not photo:
+        mine = np.append(groups.became == j, False)  # the last: transparent pixels
+        box = main_box(seen, mine, counts[mine[:-1]].sum(axis=0), tiling)
     return Swatch(
         hex=hex_of_rgb(groups.rgb[j]),
         share=float(groups.area[j] / groups.area.sum()),
         photo=photo,
-        box=None if photo else main_box(seen, mine, counts[mine[:-1]].sum(axis=0), tiling),
+        box=box,
         exact=bool(groups.exact[j]),
     )

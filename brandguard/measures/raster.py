@@ -119,8 +119,8 @@ def _spread_out(values: NDArray[np.uint8], keep: np.ufunc, axis: int) -> NDArray
     return out
 
 
-def _codes(planes: NDArray[np.uint8]) -> NDArray[np.intp]:
-    red, green, blue = (planes >> (8 - BITS)).astype(np.intp)
+def _codes(planes: NDArray[np.uint8]) -> NDArray[np.uint16]:
+    red, green, blue = (planes >> (8 - BITS)).astype(np.uint16)
     return np.asarray((red << 2 * BITS) | (green << BITS) | blue)
 
 
