@@ -2,7 +2,8 @@
 
     python packaging/make_voice_cohort.py --treebanks DIR
 
-DIR holds the Universal Dependencies files named in SOURCES (licences: assets/models/COHORT_LICENSE.md).
+DIR holds the Universal Dependencies files that SOURCES names; assets/models/COHORT_LICENSE.md has
+their licences.
 Only sums over many texts are kept: means, scatters, the weights of families, and the priors of
 thresholds. Takes about five minutes on one core.
 """
@@ -16,6 +17,7 @@ import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -32,6 +34,9 @@ from brandguard.likeness.voice_space import (
 from brandguard.measures.style import style_profile
 from brandguard.measures.voice import measure_voice
 from brandguard.settings import asset_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SOURCES = {
     "en": ("en_ewt-ud-dev", "en_ewt-ud-test"),
@@ -95,8 +100,8 @@ def background(folder: Path, language: str) -> list[tuple[str, str]]:
     return [(source, text) for (source, _), parts in documents.items() for text in cut(parts)]
 
 
-def sentences(file: Path):
-    """Read (document, sentence's name, whether a paragraph begins, sentence) from a CoNLL-U file."""
+def sentences(file: Path) -> Iterator[tuple[str, str, bool, str]]:
+    """Read document, sentence's name, whether a paragraph begins, and sentence from a file."""
     document, identity, paragraph = "", "", True
     for line in file.read_text(encoding="utf-8").splitlines():
         key, _, value = line.partition(" = ")
@@ -113,9 +118,9 @@ def sentences(file: Path):
 
 def origin(file: str, document: str, identity: str) -> tuple[str, str]:
     """Name the source (an author, a session, a genre) and the document of a sentence."""
-    corpus = file.split("-")[0]
+    corpus = file.partition("-")[0]
     if corpus == "en_ewt":
-        return document.split("-")[0], document
+        return document.partition("-")[0], document
     if corpus == "it_parlamint":
         session = identity.rsplit("_", 1)[0]
         return session, session

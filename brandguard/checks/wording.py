@@ -25,7 +25,7 @@ Hit = tuple[int, "Span"]
 PATTERN = "regex:"
 
 COMMON_WORD = 3.0
-"""Zipf frequency from which a name in lower case may be the plain word that it looks like (mela)."""
+"""Zipf frequency from which a name in lower case may be the plain word it looks like (mela)."""
 
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|#|\w\.\w)\S*")
 """Links, e-mail addresses, handles and hashtags write names in their own way."""

@@ -32,7 +32,7 @@ from brandguard.likeness.voice_space import (
     shipped_cohort,
     trait_scale,
 )
-from brandguard.model.features import Measured  # noqa: TC001  pydantic reads it
+from brandguard.model.features import Measured
 from brandguard.model.report import Distance
 
 if TYPE_CHECKING:

@@ -1,17 +1,19 @@
 """Where voices are compared: masked style and traits, measured against a background of other texts.
 
 A feature counts by how far it lies from what is usual in the language, in units of how much texts
-differ in it: that is the cohort normalisation (Auckenthaler et al. 2000) done once for every feature,
-and it takes away what all texts share. Texts are compared family by family (characters, neighbours,
-endings, marks, shape, traits) by the cosine of these vectors. A family counts by one over the scatter
-of its cosines between strangers, so that a family of twelve figures, whose cosines are wild, does not
-drown one of six thousand. The figures come from free treebanks: packaging/make_voice_cohort.py.
+differ in it: that is the cohort normalisation (Auckenthaler et al. 2000) done once for every
+feature, and it takes away what all texts share. Texts are compared family by family (characters,
+neighbours, endings, marks, shape, traits) by the cosine of these vectors. A family counts by one
+over the scatter of its cosines between strangers, so that a family of twelve figures, whose cosines
+are wild, does not drown one of six thousand. The figures come from free treebanks:
+packaging/make_voice_cohort.py.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -25,7 +27,7 @@ from brandguard.model.errors import ModelError
 from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from brandguard.model.features import Measured
@@ -38,7 +40,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType({
     "c": "style", "b": "words", "e": "endings", "p": "punctuation", "s": "shape", "t": "range",
 })  # fmt: skip
 """By the letter that its features begin with (measures.style; t: traits): how a family is named in
-reports. Function words alone («f:») are left out, for neighbours and characters hold them already."""
+reports. Function words alone («f:») are left out: neighbours and characters hold them already."""
 
 MOST = 3.0
 """Standard deviations beyond which a feature counts no more: one odd mark must not be the style."""
@@ -111,8 +113,8 @@ class VoiceCohort:
     def likeness(self, texts: Vector, approved: Vector, mean: Vector) -> NDArray[np.float64]:
         """Give how alike texts are to the approved ones by family, −1–1, shape (families, texts).
 
-        `texts` and `approved` have shape (n, features); `mean` is the approved texts' mean with each
-        family of length 1.
+        `texts` and `approved` have shape (n, features); `mean` is the mean of the
+        approved ones with each family of length 1.
         """
         out = np.empty((len(self.places), len(texts)))
         for number, family in enumerate(self.places.values()):

@@ -119,7 +119,7 @@ def _masked_word(word: str, known: frozenset[str], *, opening: bool) -> list[str
 
 
 def _count_tokens(line: list[str], counts: Counter[str]) -> None:
-    solid = [token for token in line if token != "_ "]
+    solid = [token for token in line if token[0] != "_"]
     for token in solid:
         kind, form = token[0], token[1:]
         if kind == "f":
