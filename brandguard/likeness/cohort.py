@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,9 +38,12 @@ PARTS: tuple[str, ...] = tuple(LAYOUT)
 WEIGHTS: Mapping[str, float] = MappingProxyType({
     "colours": 2.0, "traits": 1.5, "layout": 1.0, "edges": 0.5, "texture": 0.5, "rim": 0.5,
 })  # fmt: skip
-"""How much each part counts once all are in one unit. Judgement, colour first; weights learned on
-the made-up brands (discriminant analysis, logistic regression) ranked real brands worse, for a
-made-up brand keeps to its layout more faithfully than a real one."""
+"""How much each part counts once all are in one unit. Judgement: a third for colour, a quarter for
+the traits, the rest for where things lie. The ranking of real brands hardly moves with them (mean
+AUC 0.955–0.960 from equal weights to six twelfths for colour); more colour finds more recoloured
+copies, and gives more false alarms. Weights learned on the made-up brands (discriminant analysis,
+logistic regression) ranked real brands worse (0.94), for a made-up brand keeps to its layout more
+faithfully than a real one."""
 
 ASPECT = LAYOUT["traits"].start + TRAITS.index("log_aspect")
 ASPECT_WEIGHT = 0.5
@@ -73,7 +77,7 @@ class Cohort:
 
     def embed(self, rows: Sequence[Sequence[float]] | NDArray[Any]) -> NDArray[np.float64]:
         """Scale look rows so that each part's Euclidean distance is in its weighted unit."""
-        return embed(rows, self.centre, self.spread, self.unit)
+        return embed(rows, self.centre, self.spread, scales(self.unit))
 
     def strangeness(
         self, pages: NDArray[np.float64], own: int | None = None
@@ -99,13 +103,12 @@ def embed(
     rows: Sequence[Sequence[float]] | NDArray[Any],
     centre: NDArray[np.float64],
     spread: NDArray[np.float64],
-    unit: NDArray[np.float64],
+    scale: NDArray[np.float64],
 ) -> NDArray[np.float64]:
-    """Scale look rows, see Cohort.embed; ValueError where a row has not LENGTH numbers."""
+    """Scale look rows, each part by its `scale`; ValueError where a row has not LENGTH numbers."""
     values = np.array(rows, dtype=np.float64)
     if values.ndim != 2 or values.shape[1] != LENGTH:  # noqa: PLR2004  rows and columns
         raise ValueError(f"look rows of shape {values.shape}, wanted (n, {LENGTH})")
-    total = sum(WEIGHTS.values())
     for number, (name, place) in enumerate(LAYOUT.items()):
         part = values[:, place]
         if name == "colours":  # the distance of the roots is Hellinger's, 0–1
@@ -114,9 +117,15 @@ def embed(
             part = part / np.sqrt(part.shape[1])
         else:
             part = (part - centre[place]) / spread[place] / np.sqrt(part.shape[1])
-        values[:, place] = part * (WEIGHTS[name] / total / unit[number])
+        values[:, place] = part * scale[number]
     values[:, ASPECT] *= ASPECT_WEIGHT
     return values
+
+
+def scales(unit: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Turn the units of the parts into scales that also carry their weights, (parts,)."""
+    weights = np.array([WEIGHTS[name] for name in PARTS])
+    return np.asarray(weights / weights.sum() / unit)
 
 
 def part_distances(first: NDArray[np.float64], second: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -141,7 +150,8 @@ def read_cohort(path: Path) -> Cohort:
     try:
         with np.load(path, allow_pickle=False) as data:
             stored = {name: np.asarray(data[name]) for name in data.files}
-        rows = embed(stored["rows"], stored["centre"], stored["spread"], stored["unit"])
+        scale = scales(stored["unit"])
+        rows = embed(stored["rows"], stored["centre"], stored["spread"], scale)
         return Cohort(
             name=str(stored["name"]),
             centre=stored["centre"],
@@ -151,5 +161,5 @@ def read_cohort(path: Path) -> Cohort:
             brand=stored["brand"].astype(np.intp),
             priors={m: Prior.of_array(stored[f"prior_{m}"]) for m in ("look", "colour")},
         )
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
         raise ModelError(f"{path}: the cohort of looks cannot be read: install again") from error

@@ -39,7 +39,7 @@ LEAST_RATE, MOST_RATE = 0.001, 0.5
 
 SERIES_RATIO = 0.25
 """Two examples that are this much nearer to each other than to other brands are of one series.
-Anything from 0.2 to 0.3 makes the same groups of real creatives."""
+Anything from 0.2 to 0.3 makes nearly the same groups of real creatives."""
 
 LEAST_LIMIT = 0.05
 """Of the distance to other brands: nothing nearer is ever warned of, however alike the examples."""
