@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from dataclasses import fields
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import brandguard
 from brandguard.messages import LANGUAGES, MISSING, PLACEHOLDER, Messages
 from brandguard.model.creative import CHANNELS, Medium, Note
 from brandguard.model.errors import UsageError
@@ -139,6 +142,28 @@ def test_every_fact_that_is_shown_is_one_that_the_rule_emits(lang, code):
     rule = Messages.load(lang).rule(code)
     shown = {name for name, _ in PLACEHOLDER.findall(rule["message"] + rule.get("suggestion", ""))}
     assert shown - made - ALTERNATIVES.get(code, set()) <= set(FACTS[code])
+
+
+SOURCES = {
+    "COL": ("checks/colour.py",),
+    "IMG": ("checks/imagery.py", "judging.py"),
+    "VOX": ("checks/voice.py", "judging.py"),
+    "TRM": ("checks/wording.py",),
+}
+
+
+@pytest.mark.parametrize("family", SOURCES)
+def test_the_facts_above_are_in_the_rules_own_source(family):
+    from brandguard.checks import BY_CODE
+
+    package = Path(brandguard.__file__).parent
+    words = set()
+    for file in SOURCES[family]:
+        for node in ast.walk(ast.parse((package / file).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Dict):
+                words |= {key.value for key in node.keys if isinstance(key, ast.Constant)}
+    for code in (code for code in BY_CODE if code.startswith(family)):
+        assert set(FACTS[code]) <= words, code
 
 
 @languages

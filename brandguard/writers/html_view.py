@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from brandguard.model.paths import display_path, display_text
-from brandguard.writers.ink import SHAPES
 from brandguard.writers.marks import Mark, stretches
 from brandguard.writers.overlay import overlay
 
@@ -72,8 +71,7 @@ def row(creative: CreativeReport, number: int, words: Messages, *, detailed: boo
         "detailed": detailed,
         "folder": folder,
         "name": name,
-        "verdict": creative.verdict,
-        "shape": SHAPES[creative.verdict],
+        "verdict": kind,
         "word": words.name("verdict", kind),
         "score": creative.score,
         "where": _where(creative, words),
@@ -245,8 +243,7 @@ def _coverage(creative: CreativeReport, words: Messages) -> Mapping[str, list[st
             groups.setdefault(words.note(score.reason), []).append(name)
     for item in creative.coverage:
         if not item.measured and item.reason is not None:
-            names = groups.setdefault(words.note(item.reason), [])
             name = words.name("what", item.what)
-            if name.lower() not in {n.lower() for n in names}:
-                names.append(name)
+            if name.lower() not in {n.lower() for names in groups.values() for n in names}:
+                groups.setdefault(words.note(item.reason), []).append(name)
     return groups

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-_CODES = {"fail": "31", "warn": "33", "pass": "32", "note": "36", "dim": "2", "bold": "1"}
+_CODES = {
+    "fail": "31",
+    "unreadable": "31",
+    "warn": "33",
+    "pass": "32",
+    "note": "36",
+    "dim": "2",
+    "bold": "1",
+}
 
-SHAPES = {"fail": "■", "warn": "▲", "note": "●", "off": "○", "pass": "✓", "not_evaluable": "–"}
+SHAPES = {
+    "fail": "■", "warn": "▲", "note": "●", "off": "○", "pass": "✓", "not_evaluable": "–",
+    "unreadable": "✕",
+}  # fmt: skip
 """Severity and verdict as shapes, so that they are told apart without colour."""
 
 

@@ -31,7 +31,8 @@ def write_creative(
     creative: CreativeReport, out: TextIO, messages: Messages, *, color: bool = False
 ) -> None:
     """Write one creative: verdict, path, score and where it belongs, then its findings."""
-    shape = ink(SHAPES[creative.verdict], creative.verdict, color=color)
+    kind = "unreadable" if creative.error else creative.verdict
+    shape = ink(SHAPES[kind], kind, color=color)
     path = ink(display_path(creative.path), "bold", color=color)
     facts = " · ".join(_facts(creative, messages))
     out.write(f"{shape} {path}{'  ' if facts else ''}{ink(facts, 'dim', color=color)}\n")

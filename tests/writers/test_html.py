@@ -60,7 +60,7 @@ def test_every_creative_is_listed_in_order_and_leads_to_its_part():
 
 def test_verdict_is_shape_and_word():
     cells = [words(cell) for cell in parsed().css(".overview .verdict")]
-    assert cells == ["■ Off brand", "✓ On brand", "■ Unreadable"]
+    assert cells == ["■ Off brand", "✓ On brand", "✕ Unreadable"]
 
 
 def test_each_finding_with_a_place_is_drawn_once_with_its_number():
