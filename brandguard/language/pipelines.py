@@ -34,6 +34,8 @@ class Token:
     """One token of a sentence; `start` and `end` index the text that was read."""
 
     text: str
+    lower: str
+    """The text in lower case."""
     start: int
     end: int
     pos: str
@@ -46,11 +48,6 @@ class Token:
     head: int
     """Index of the head among the sentence's tokens; its own for the root."""
     dep: str
-
-    @property
-    def lower(self) -> str:
-        """The token in lower case."""
-        return self.text.lower()
 
     def has(self, **feats: str) -> bool:
         """Whether it carries all these features."""
@@ -165,6 +162,7 @@ def _tokens(doc: Iterable[Any]) -> list[Token]:
     return [
         Token(
             text=token.text,
+            lower=token.lower_,
             start=token.idx,
             end=token.idx + len(token),
             pos=token.pos_,

@@ -50,6 +50,8 @@ class Sentence:
         self.question = any(token.text.endswith("?") for token in tokens[-3:])
         self.exclaims = any("!" in token.text for token in tokens)
         self.shouts = _shouts(tokens)
+        self.first = next((i for i, token in enumerate(tokens) if not _is_mark(token)), len(tokens))
+        """Index of the first token that is no mark."""
         self.marks: list[Mark] = []
 
     def mark(self, kind: Kind, token: Token, *, strong: bool = False) -> None:
@@ -64,7 +66,7 @@ class Sentence:
 
     def first_word(self, i: int) -> bool:
         """Whether nothing but marks stands before a token."""
-        return all(_is_mark(token) for token in self.tokens[:i])
+        return i <= self.first
 
     def opens(self, i: int, depth: int = 0) -> bool:
         """Whether a clause may begin with this token, alone or after words that may come before."""

@@ -107,9 +107,12 @@ def _american(expected: tuple[str, ...]) -> bool:
 def _voice(language: str, lines: list[Line], *, american: bool, truncated: bool) -> VoiceTraits:
     if language not in LANGUAGES:
         return _named_only(language, lines, truncated=truncated)
-    for line, tokens in zip(lines, read(language, [line.text for line in lines]), strict=True):
+    spoken = [line for line in lines if line.words]
+    for line, tokens in zip(spoken, read(language, [line.text for line in spoken]), strict=True):
         line.tokens = tokens
         line.marks = _marks(language, tokens, american=american)
+    for line in lines:
+        line.places = places(line, language)
     sample = Sample(language, lines)
     evidence = _evidence(sample)
     counts = Counter(mark.kind for line in lines for mark in line.marks)
@@ -117,7 +120,7 @@ def _voice(language: str, lines: list[Line], *, american: bool, truncated: bool)
     return VoiceTraits(
         language=language,
         words=sample.words,
-        sentences=len(lines),
+        sentences=len(spoken),
         address=_address([mark for line in lines for mark in line.marks]),
         address_counts={kind: counts[kind] for kind in ("informal", "plural", "formal")},
         imperatives=counts["imperative"],
@@ -134,7 +137,7 @@ def _named_only(language: str, lines: list[Line], *, truncated: bool) -> VoiceTr
     return VoiceTraits(
         language=language,
         words=sum(len(line.words) for line in lines),
-        sentences=len(lines),
+        sentences=sum(bool(line.words) for line in lines),
         address="none",
         address_counts={"informal": 0, "plural": 0, "formal": 0},
         imperatives=0,
@@ -185,7 +188,7 @@ def _evidence(sample: Sample) -> tuple[Evidence, ...]:
     found: list[Evidence] = []
     for line in sample.lines:
         here: list[tuple[str, int, int]] = [(m.kind, m.start, m.end) for m in line.marks]
-        here += places(line, sample.language)
+        here += line.places
         for kind, start, end in sorted(here, key=lambda place: (place[1], place[0])):
             if kept[kind] < MAX_EVIDENCE:
                 kept[kind] += 1

@@ -83,7 +83,7 @@ _NOT_ASCII_SIGN = re.compile(r"[^\w\s!-~]")
 def measure_traits(sample: Sample) -> dict[str, Measured | None]:
     """Measure every trait of TRAITS; None for one that the language does not have."""
     traits: dict[str, Measured | None] = dict.fromkeys(TRAITS)
-    traits["words_per_sentence"] = size_per(len(sample.lines), sample.words)
+    traits["words_per_sentence"] = size_per(sample.sentences, sample.words)
     lengths = [_letters(word) for word in _words(sample)]
     traits["letters_per_word"] = mean(lengths)
     traits |= _readability(sample, mean(lengths))
@@ -106,11 +106,11 @@ def _letters(word: str) -> float:
 
 
 def _readability(sample: Sample, letters: Measured) -> dict[str, Measured | None]:
-    per_word = rate(len(sample.lines), sample.words)
+    per_word = rate(sample.sentences, sample.words)
     if sample.language == "it":
         gulpease = _bounded(combined(89, (300, per_word), (-10, letters)))
         return {"gulpease": gulpease, "readability": gulpease}
-    length = size_per(len(sample.lines), sample.words)
+    length = size_per(sample.sentences, sample.words)
     beats = mean([float(syllables(word, sample.language)) for word in _words(sample)])
     if sample.language == "es":
         szigriszt = combined(206.835, (-62.3, beats), (-1, length))
@@ -139,7 +139,7 @@ def _counts(sample: Sample) -> Counter[str]:
     counts: Counter[str] = Counter()
     for line in sample.lines:
         counts.update(mark.kind for mark in line.marks)
-        counts.update(kind for kind, _, _ in places(line, sample.language))
+        counts.update(kind for kind, _, _ in line.places)
     return counts
 
 

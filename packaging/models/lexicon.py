@@ -57,11 +57,12 @@ def main() -> None:
 
 def italian(path: Path) -> set[tuple[str, ...]]:
     """Rows of the Italian list."""
-    table = verbs.italian(path)
+    modern = verbs.italian_modern()
+    table = verbs.italian(path) | modern
     return {
         (name, verb.tu, verb.voi, verb.lei)
         for name, verb in table.items()
-        if zipf_frequency(name, "it") >= RAREST_ZIPF or name in verbs.ITALIAN_MODERN
+        if zipf_frequency(name, "it") >= RAREST_ZIPF or name in modern
     } | {*ITALIAN_MISSING, *SHORT_IMPERATIVES}
 
 

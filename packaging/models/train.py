@@ -49,12 +49,13 @@ def main() -> None:
     parser.add_argument("--treebanks", type=Path, required=True)
     parser.add_argument("--verbs", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--steps", type=int, default=2800)
+    parser.add_argument("--steps", type=int, help="updates; by default those of sources.py")
     options = parser.parse_args()
+    steps = options.steps or sources.SOURCES[options.language].steps
     started = time.process_time()
     parts = corpus(options.language, options.treebanks, options.verbs)
     with tempfile.TemporaryDirectory() as folder:
-        nlp = trained(options.language, parts, Path(folder), options.steps)
+        nlp = trained(options.language, parts, Path(folder), steps)
     print(f"trained in {(time.process_time() - started) / 60:.1f} CPU minutes")
     scores = {name: measured(nlp, tests) for name, tests in parts["tests"].items()}
     for name, score in scores.items():

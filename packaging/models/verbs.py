@@ -85,8 +85,7 @@ ITALIAN_MODERN = [
 def italian(path: Path) -> dict[str, Verb]:
     """All verbs of Morph-it! that have imperatives."""
     table: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
-    verbs = {name: _italian_regular(name) for name in ITALIAN_MODERN}
-    verbs |= {name: _italian(name, moods) for name, moods in table.items()}
+    verbs = {name: _italian(name, moods) for name, moods in table.items()}
     return {name: verb for name, verb in verbs.items() if verb.tu and verb.voi and verb.lei}
 
 
@@ -108,6 +107,11 @@ def _italian(name: str, moods: dict[str, Any]) -> Verb:
         f5=form("ind", "fut", "P2"),
         participle=form("part", "past", "S"),
     )
+
+
+def italian_modern() -> dict[str, Verb]:
+    """Give the verbs that Morph-it! does not know."""
+    return {name: _italian_regular(name) for name in ITALIAN_MODERN}
 
 
 def _italian_regular(name: str) -> Verb:
