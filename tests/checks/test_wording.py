@@ -21,7 +21,7 @@ CASES = sorted((Path(__file__).parents[1] / "cases").glob("TRM*.toml"))
 
 
 def subject(text, language="it", medium="flyer", runs=()):
-    words = [m for m in re.finditer(r"[^\W\d_]+", text)]
+    words = list(re.finditer(r"[^\W\d_]+", text))
     voice = VoiceTraits(
         language=language,
         words=len(words),
