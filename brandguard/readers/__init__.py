@@ -11,7 +11,7 @@ from brandguard.readers import html, markdown, pdf, raster, svg, text
 from brandguard.readers.guard import read_bytes
 from brandguard.readers.limits import Limits
 from brandguard.readers.refusal import from_library, guarded
-from brandguard.readers.sniff import sniff
+from brandguard.readers.sniff import recognise
 
 __all__ = ["FORMATS", "Format", "Limits", "read", "read_bytes"]
 
@@ -58,7 +58,7 @@ def read(data: bytes, path: str, limits: Limits | None = None) -> Creative:
     while the pages are walked.
     """
     limits = limits or Limits()
-    found = sniff(data, path, _BY_SUFFIX)
+    found = recognise(data, path, _BY_SUFFIX)
     try:
         creative = _READERS[found.format](data, found.format, limits)
     except (UnreadableCreativeError, MemoryError):

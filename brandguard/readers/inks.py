@@ -46,7 +46,7 @@ def to_srgb(image: Image, profile: bytes | None) -> Converted:
     if image.mode == "LAB":
         return _lab_to_rgb(image), "Lab", notes
     space = "Grey" if image.mode == "L" else "sRGB"
-    return image.convert("RGB"), space, notes
+    return _rgb(image), space, notes
 
 
 def eight_bit(image: Image) -> Image:
@@ -67,8 +67,12 @@ def eight_bit(image: Image) -> Image:
 def _by_profile(image: Image, profile: bytes) -> Converted:
     name, same, transform = _transform(profile, image.mode)
     if same:
-        return image.convert("RGB"), "Grey" if image.mode == "L" else "sRGB", ()
+        return _rgb(image), "Grey" if image.mode == "L" else "sRGB", ()
     return transform(image), "CMYK" if image.mode == "CMYK" else name, ()
+
+
+def _rgb(image: Image) -> Image:
+    return image if image.mode == "RGB" else image.convert("RGB")  # convert would copy it
 
 
 @lru_cache(maxsize=8)  # the frames and pages of one file share a profile

@@ -101,7 +101,8 @@ def _character(code: int, before: list[str]) -> str:
         return chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00))
     if code < 0x20 or 0xDC00 <= code < 0xE000:  # noqa: PLR2004  controls and stray halves
         return " " if code == 0x09 else ""  # noqa: PLR2004  tab
-    return chr(code)
+    starts_line = not before or before[-1] == "\n"
+    return "" if starts_line and chr(code).isspace() else chr(code)
 
 
 def _look(handle: Any) -> tuple[str | None, float | None, str | None]:  # noqa: ANN401  as above

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 import warnings
 import zlib
 from contextlib import contextmanager
@@ -87,8 +88,9 @@ def _strict(limits: Limits) -> Iterator[None]:
         try:
             yield
         except (Pillow.DecompressionBombWarning, Pillow.DecompressionBombError) as error:
-            digits = [int(word) for word in str(error).split() if word.strip("(").isdigit()]
-            raise too_large("pixels", max(digits, default=0), limits.max_pixels) from error
+            announced = re.search(r"\((\d+) pixels", str(error))
+            value = int(announced[1]) if announced else limits.max_pixels + 1
+            raise too_large("pixels", value, limits.max_pixels) from error
 
 
 def _open(data: bytes, format_: str) -> Image:
@@ -165,7 +167,7 @@ def _pages(opened: _Opened, chosen: Sequence[int], first: Page) -> Iterator[Page
 def _page(opened: _Opened, frame: int, number: int) -> tuple[Page, str, tuple[Note, ...]]:
     """Decode one frame, thin it out, turn it upright and lay it on white paper."""
     image = opened.image
-    if frame or number > 1:
+    if image.tell() != frame:
         image.seek(frame)
     _check_pixels(image.size, opened.limits)
     image.load()
@@ -181,8 +183,8 @@ def _page(opened: _Opened, frame: int, number: int) -> tuple[Page, str, tuple[No
         number=number,
         width_px=width,
         height_px=height,
-        pixels=np.array(_on_paper(converted, alpha)),
-        opacity=None if alpha is None else np.array(alpha),
+        pixels=np.asarray(_on_paper(converted, alpha)),
+        opacity=None if alpha is None else np.asarray(alpha),
         width_mm=dpi and width / dpi[0] * 25.4,
         height_mm=dpi and height / dpi[1] * 25.4,
     )

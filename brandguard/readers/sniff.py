@@ -108,7 +108,7 @@ def suffix_of(path: str) -> str:
     return f".{suffix.lower()}" if dot and stem else ""
 
 
-def sniff(data: bytes, path: str, formats_by_suffix: Mapping[str, str]) -> Sniffed:
+def recognise(data: bytes, path: str, formats_by_suffix: Mapping[str, str]) -> Sniffed:
     """Say which format the bytes are in.
 
     Raises UnreadableCreativeError with SYS004 for a format that is not read, SYS008 for text under

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 _DROPPED = frozenset({
     "script", "foreignObject", "iframe", "audio", "video", "canvas", "metadata", "handler",
 })  # fmt: skip
+_FETCHING = frozenset({
+    "image", "use", "feImage", "pattern", "linearGradient", "radialGradient", "font-face-uri",
+    "link", "cursor", "tref", "textPath",
+})  # fmt: skip
+"""Elements whose reference is something to draw; of others (a link) nothing is lost."""
 _FREE_OF_CSS = frozenset({
     "d", "points", "transform", "gradientTransform", "patternTransform", "id", "class",
 })  # fmt: skip
@@ -72,7 +77,7 @@ def _clean_attributes(element: Element, sheet: Sheet) -> None:
         if plain in {"href", "src", "base"}:
             if not _stays(value):
                 del element.attrib[name]
-                if local_name(element.tag) != "a":  # a link draws nothing
+                if local_name(element.tag) in _FETCHING:
                     sheet.values.removed.append(value.strip())
         elif plain.startswith("on"):
             del element.attrib[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element  # for its name alone: parsing is defusedxml's
@@ -10,12 +11,11 @@ from brandguard.readers.css import Declarations, Sheet, colour, first_family, si
 from brandguard.readers.fills import WHOLE_PAGE, FillCollector
 from brandguard.readers.matrix import Matrix, multiply
 from brandguard.readers.svg_shapes import box_of, matrix_of
-from brandguard.readers.svg_tree import local_name
+from brandguard.readers.svg_tree import Canvas, local_name
 from brandguard.readers.textflow import Flow
 
 if TYPE_CHECKING:
     from brandguard.model.creative import TextRun, VectorFill
-    from brandguard.readers.svg_tree import Canvas
 
 _SHAPES = frozenset({"rect", "circle", "ellipse", "path", "polygon", "polyline", "line"})
 _NOT_DRAWN = frozenset({
@@ -37,17 +37,21 @@ class _Walk:
 
     sheet: Sheet
     by_id: dict[str, Element]
+    canvas: Canvas
     flow: Flow = field(default_factory=Flow)
     fills: FillCollector = field(default_factory=FillCollector)
     using: set[str] = field(default_factory=set)
     reused: int = 0
+    scale: float = 1.0
+    """How many CSS pixels of the page a unit of the text at hand takes."""
 
 
 def facts_of(
     root: Element, sheet: Sheet, canvas: Canvas
 ) -> tuple[str, tuple[TextRun, ...], tuple[VectorFill, ...]]:
     """Give the text (a line for each line drawn), its runs and the named colours of a drawing."""
-    walk = _Walk(sheet, {mark: el for el in root.iter() if (mark := el.get("id"))})
+    by_id = {mark: el for el in root.iter() if (mark := el.get("id"))}
+    walk = _Walk(sheet, by_id, canvas)
     left, top, width, height = canvas.view_box
     to_page = (1 / width, 0.0, 0.0, 1 / height, -left / width, -top / height)
     _visit(root, {"fill": "#000000"}, to_page, walk)
@@ -71,6 +75,7 @@ def _visit(element: Element, inherited: Declarations, matrix: Matrix, walk: _Wal
         _take_shape(element, style, matrix, walk)
     elif tag == "text":
         walk.flow.line_break()
+        walk.scale = _magnification(matrix, walk.canvas)
         _take_text(element, passed, walk)
         walk.flow.line_break()
     elif tag == "use":
@@ -178,4 +183,10 @@ def _begins_line(element: Element) -> bool:
 def _look(style: Declarations, walk: _Walk) -> tuple[str | None, float | None, str | None]:
     paints = _paints(style.get("fill", "#000000"), style, walk)
     family = first_family(style.get("font-family", ""))
-    return family, size_pt(style.get("font-size", ""), None), paints[0] if paints else None
+    size = size_pt(style.get("font-size", ""), None)
+    points = round(size * walk.scale, 2) if size else None
+    return family, points, paints[0] if paints else None
+
+
+def _magnification(matrix: Matrix, canvas: Canvas) -> float:
+    return math.hypot(matrix[2] * canvas.width, matrix[3] * canvas.height)

@@ -29,6 +29,7 @@ _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)[\"']")
 _PROLOG = re.compile(r"\s*+<\?xml.*?\?>", re.DOTALL)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*+(?:\[(.*?)\]\s*+)?+>", re.DOTALL)
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.-]+)\s+(?:\"([^\"&%]*)\"|'([^'&%]*)')\s*>")
+_END = re.compile(r"</(?:\w+:)?svg\s*>")
 _DEFAULT_SIZE = (300.0, 150.0)
 """What browsers give a drawing that states no size (CSS 2.2, 10.3.2)."""
 
@@ -74,8 +75,8 @@ def parse(data: bytes, limits: Limits) -> Element:
     except DefusedXmlException as error:
         raise too_large("entities", text.count("<!ENTITY"), 0) from error
     except ParseError as error:
-        cut_off = "</" not in text[-200:] or "no element found" in str(error)
-        raise damaged("svg", "truncated" if cut_off else "damaged", str(error)) from error
+        whole = _END.search(text[-200:]) is not None
+        raise damaged("svg", "damaged" if whole else "truncated", str(error)) from error
     if root is None or local_name(root.tag) != "svg":
         raise UnreadableCreativeError(
             Note(codes.DAMAGED, {"format": "svg", "cause": "not_this_format", "detail": ""})

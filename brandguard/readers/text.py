@@ -69,7 +69,11 @@ def _decode(data: bytes, declared: str | None) -> str:
 
 
 def _guess(sample: bytes) -> str:
+    """Find the encoding; where several fit as well, that of Windows in our three languages."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
-    return best.encoding if best else "cp1252"
+    matches = from_bytes(sample)
+    best = matches.best()
+    if best is None or any(m.encoding == "cp1252" and m.chaos <= best.chaos for m in matches):
+        return "cp1252"
+    return best.encoding

@@ -1,0 +1,105 @@
+"""What a file is, by its bytes and by its name."""
+
+import io
+import zipfile
+
+import pytest
+import reader_files as files
+
+from brandguard.model.errors import UnreadableCreativeError
+from brandguard.readers import FORMATS, read
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def refused(data, path):
+    with pytest.raises(UnreadableCreativeError) as caught:
+        list(read(data, path).pages)
+    return caught.value.note
+
+
+@pytest.mark.parametrize(("suffix", "data"), files.every_format().items())
+def test_every_format_is_known_by_its_bytes_and_its_name(suffix, data):
+    creative = read(data, f"Summer.Sale{suffix.upper()}")
+    assert suffix in next(
+        format_.suffixes for format_ in FORMATS if format_.name == creative.format
+    )
+    pages = list(creative.pages)
+    assert [page.number for page in pages] == [1] == [creative.page_count]
+    assert "SYS008" not in {note.code for note in creative.notes}
+    assert pages[0].text or pages[0].pixels is not None
+
+
+def test_a_picture_under_another_name_is_read_as_what_it_is():
+    creative = read(files.encode(files.picture(), "PNG"), "a/b.JPG")
+    assert creative.format == "png"
+    assert creative.notes[0].code == "SYS008"
+    assert creative.notes[0].facts == {
+        "suffix": ".jpg", "expected": "jpeg", "found": "png", "read": True,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("data", [b"dear all, the flyer is late", files.HTML])
+def test_text_under_the_name_of_a_picture_is_refused(data):
+    note = refused(data, "flyer.jpg")
+    assert note.code == "SYS008"
+    assert note.facts["read"] is False
+
+
+def test_a_pdf_may_begin_with_some_junk():
+    assert read(b"\r\njunk\n" + files.pdf(files.FLYER), "a.pdf").format == "pdf"
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "name", "cure"),
+    [
+        (b"%!PS-Adobe-3.0 EPSF-3.0\n", "logo.eps", "PostScript", "export_pdf"),
+        (b"\xc5\xd0\xd3\xc6" + bytes(40), "logo.eps", "Encapsulated PostScript", "export_pdf"),
+        (b"\x06\x06\xed\xf5\xd8\x1d\x46\xe5\xbd\x31", "a.indd", "Adobe InDesign", "export_pdf"),
+        (b"8BPS\0\x01", "a.psd", "Adobe Photoshop", "export_picture"),
+        (OLE + bytes(600), "a.doc", "Microsoft Word 97–2003", "export_pdf"),
+        (b"\0\xffKA", "a.afdesign", "Affinity", "export_pdf"),
+        (b"{\\rtf1 ciao}", "a.rtf", "Rich Text", "save_text"),
+        (b"<?xml version='1.0'?><SCRIBUS/>", "a.sla", "Scribus", "export_pdf"),
+        (b"a;b;c\n1;2;3\n", "prices.csv", "CSV", "save_text"),
+        (b"\x7fELF" + bytes(20), "tool", "ELF", "nothing"),
+        (b"\0\0\0\x18ftypisom" + bytes(20), "spot.mp4", "MP4/QuickTime", "export_picture"),
+        (b"\x01\x02\x03\0\x05" * 9, "mystery.xyz", "", "export_pdf"),
+    ],
+)  # fmt: skip
+def test_what_is_not_read_yet_names_the_way_out(data, path, name, cure):
+    note = refused(data, path)
+    assert note.code == "SYS004"
+    assert (note.facts["format"], note.facts["cure"]) == (name, cure)
+
+
+def test_office_files_are_told_apart():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<x/>")
+        archive.writestr("word/document.xml", "<x/>")
+    assert refused(out.getvalue(), "letter.docx").facts["format"] == "Microsoft Word"
+
+
+def test_heic_without_its_library_names_the_cure(monkeypatch):
+    monkeypatch.setattr("brandguard.readers.sniff.find_spec", lambda _: None)
+    note = refused(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(40), "photo.heic")
+    assert (note.code, note.facts["cure"]) == ("SYS004", "install_heif")
+
+
+def test_binary_rubbish_under_a_known_name():
+    note = refused(bytes(range(256)) * 8, "a.png")
+    assert (note.code, note.facts["cause"]) == ("SYS003", "not_this_format")
+    note = refused(bytes(range(256)) * 8, "a.txt")
+    assert (note.code, note.facts["cause"]) == ("SYS003", "not_text")
+
+
+def test_a_page_without_suffix_is_known_by_its_first_tag():
+    assert read(files.HTML, "download").format == "html"
+    assert read(b"<!-- c --><?pi?>\n" + files.SVG, "logo").format == "svg"
+    assert read(b"just words", "-").format == "text"
+
+
+def test_a_hostile_prolog_does_not_make_the_sniffer_backtrack():
+    assert read(b"<!-- -->" * 8000 + b"<nothing", "page").format == "text"
+    assert read(b"<!DOCTYPE [ ]" * 4000, "page").format == "text"
