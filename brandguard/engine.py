@@ -50,8 +50,8 @@ class Request:
     campaign: str | None = None
     jobs: int = 0
     """Workers; 0 for one a core."""
-    timeout_s: float = 30.0
-    """For one file."""
+    timeout_s: float | None = None
+    """For one file; None for 30 seconds, and 300 for formats with many pages."""
     max_memory_mb: int = 1024
     """Of one worker, over what it holds when it is warm."""
     cache: Path | None = None

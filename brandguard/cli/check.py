@@ -65,7 +65,7 @@ def check(  # noqa: PLR0917  options, all given by name
         bool, typer.Option("--stamp", envvar="BRANDGUARD_STAMP", help="Put the date in the report.")
     ] = False,
     jobs: o.Jobs = 0,
-    timeout: o.Timeout = 30.0,
+    timeout: o.Timeout = None,
     max_memory: o.MaxMemory = 1024,
     no_cache: o.NoCache = False,
     lang: o.Lang = o.LanguageName.en,

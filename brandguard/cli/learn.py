@@ -50,7 +50,7 @@ def learn(  # noqa: PLR0917  options, all given by name
     include: o.Include = None,
     exclude: o.Exclude = None,
     jobs: o.Jobs = 0,
-    timeout: o.Timeout = 30.0,
+    timeout: o.Timeout = None,
     max_memory: o.MaxMemory = 1024,
     no_cache: o.NoCache = False,
     lang: o.Lang = o.LanguageName.en,

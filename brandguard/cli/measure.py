@@ -38,7 +38,7 @@ def register(app: typer.Typer) -> None:
 
 def measure(
     path: PathArgument, language: o.Language = None, no_cache: o.NoCache = False,
-    timeout: o.Timeout = 30.0, max_memory: o.MaxMemory = 1024,
+    timeout: o.Timeout = None, max_memory: o.MaxMemory = 1024,
 ) -> int:  # fmt: skip
     """Say what was measured, as JSON, one line a creative."""
     from pydantic import TypeAdapter
@@ -59,7 +59,7 @@ def measure(
 
 def palette(
     path: PathArgument, format_: ShortFormat = Short.text, no_cache: o.NoCache = False,
-    color: o.Color = o.When.auto, timeout: o.Timeout = 30.0, max_memory: o.MaxMemory = 1024,
+    color: o.Color = o.When.auto, timeout: o.Timeout = None, max_memory: o.MaxMemory = 1024,
 ) -> int:  # fmt: skip
     """Draw the palette of a creative."""
     from brandguard.model.features import Features
@@ -80,7 +80,7 @@ def voice(
     path: PathArgument, language: o.Language = None,
     lines: Annotated[bool, typer.Option("--lines", help="Each line is a text of its own.")] = False,
     format_: ShortFormat = Short.text, lang: o.Lang = o.LanguageName.en,
-    no_cache: o.NoCache = False, color: o.Color = o.When.auto, timeout: o.Timeout = 30.0,
+    no_cache: o.NoCache = False, color: o.Color = o.When.auto, timeout: o.Timeout = None,
     max_memory: o.MaxMemory = 1024,
 ) -> int:  # fmt: skip
     """Say how a text sounds: language, address, imperatives, and its traits."""
@@ -103,7 +103,7 @@ def voice(
 
 
 def _options(
-    language: object, no_cache: bool, timeout: float, max_memory: int
+    language: object, no_cache: bool, timeout: float | None, max_memory: int
 ) -> dict[str, object]:
     return {
         "language": language, "no_cache": no_cache, "timeout_s": timeout, "max_memory_mb": max_memory,

@@ -67,11 +67,12 @@ Jobs = Annotated[
     ),
 ]
 Timeout = Annotated[
-    float,
+    float | None,
     typer.Option(
-        "--timeout", min=0.1, envvar="BRANDGUARD_TIMEOUT", help="Seconds that one file may take."
+        "--timeout", min=0.1, envvar="BRANDGUARD_TIMEOUT", show_default=False,
+        help="Seconds that one file may take; else 30, and 300 for a PDF.",
     ),
-]
+]  # fmt: skip
 MaxMemory = Annotated[
     int,
     typer.Option(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+import tempfile
 import threading
 import time
 from collections import deque
@@ -36,6 +37,11 @@ IN_FLIGHT = 4
 """Jobs handed out ahead, times workers: enough to keep them busy, little enough to cancel at once."""
 ADDRESS_SPACE = 3 * 1024 * MEGABYTE
 """Room for the libraries' own mappings under RLIMIT_AS, over the limit of the user's."""
+SECONDS = 30.0
+"""What one file may take (H1)…"""
+SECONDS_FOR_PAGES = 300.0
+"""…and one that may have hundreds of pages."""
+PAGED = (".pdf", ".ai", ".tif", ".tiff")
 PRELOAD_FROM = 8
 """Jobs from which on the forkserver loads scikit-learn once for all workers."""
 
@@ -88,15 +94,18 @@ class Watchdog:
 class LocalWorkers:
     """A pool of workers on this machine. Keep it over several runs: warm workers answer at once."""
 
-    def __init__(self, jobs: int, timeout_s: float, max_memory_mb: int, *, preload: bool) -> None:
+    def __init__(
+        self, jobs: int, timeout_s: float | None, max_memory_mb: int, *, preload: bool
+    ) -> None:
         self.jobs = jobs or max(1, (os.cpu_count() or 2))
         self._timeout = timeout_s
         self._max_memory_mb = max_memory_mb
         self._watchdog = Watchdog(max_memory_mb * MEGABYTE)
+        self._folder = tempfile.TemporaryDirectory(prefix="brandguard-", ignore_cleanup_errors=True)
         self._pool = ProcessPool(
             max_workers=self.jobs,
             initializer=task.settle,
-            initargs=(os.getpid(), ADDRESS_SPACE + max_memory_mb * MEGABYTE),
+            initargs=(os.getpid(), self._folder.name, ADDRESS_SPACE + max_memory_mb * MEGABYTE),
             context=_context(preload=preload),
         )
         self._watchdog.start()
@@ -119,7 +128,7 @@ class LocalWorkers:
                     job = next(source, None)
                     if job is None:
                         break
-                    running.append((job, self._submit(function, job, wanted, limits)))
+                    running.append((job, self._submit(self.seconds_for(job), function, job, wanted, limits)))
                 if not running:
                     return
                 job, future = _next_done(running, ordered=ordered)
@@ -133,7 +142,7 @@ class LocalWorkers:
 
         Raises what it raises, TimeoutError, or ProcessExpired where its process died.
         """
-        return self._submit(function, *args).result()
+        return self._submit(self._timeout or SECONDS, function, *args).result()
 
     def close(self) -> None:
         """End the workers, at once."""
@@ -141,20 +150,25 @@ class LocalWorkers:
         self._pool.stop()
         with suppress(TimeoutError):
             self._pool.join(timeout=5)
+        self._folder.cleanup()
 
-    def _submit(self, function: Callable[..., Any], *args: object) -> Any:  # noqa: ANN401  a future
-        return self._pool.schedule(function, args=args, timeout=self._timeout)
+    def seconds_for(self, job: Job) -> float:
+        """Give the time that a file may take."""
+        return self._timeout or (SECONDS_FOR_PAGES if job.file.lower().endswith(PAGED) else SECONDS)
+
+    def _submit(self, seconds: float, function: Callable[..., Any], *args: object) -> Any:  # noqa: ANN401  a future
+        return self._pool.schedule(function, args=args, timeout=seconds)
 
     def _result(self, job: Job, future: Any) -> Features | Note:  # noqa: ANN401  a future
         try:
             return future.result()  # type: ignore[no-any-return]  # what measure_job gives
         except TimeoutError:
-            return Note("SYS009", {"file": job.path, "seconds": self._timeout})
+            return Note("SYS009", {"file": job.path, "limit_s": self.seconds_for(job)})
         except ProcessExpired as error:
             return self._expired(job, error.pid)
         except Exception as error:  # noqa: BLE001  a result that cannot be sent is the file's fault too
             return Note(
-                "SYS011", {"file": job.path, "cause": f"{type(error).__name__}: {error}"[:300]}
+                "SYS011", {"file": job.path, "detail": f"{type(error).__name__}: {error}"[:300]}
             )
 
     def _expired(self, job: Job, pid: int | None) -> Note:
@@ -163,7 +177,7 @@ class LocalWorkers:
             time.sleep(POLL_SECONDS / 4)
         if pid in self._watchdog.killed:
             return Note("SYS010", {"file": job.path, "limit_mb": self._max_memory_mb})
-        return Note("SYS011", {"file": job.path, "cause": "the process died"})
+        return Note("SYS011", {"file": job.path, "detail": "the process died"})
 
 
 def _next_done(running: deque[tuple[Job, Any]], *, ordered: bool) -> tuple[Job, Any]:

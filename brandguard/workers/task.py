@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import tempfile
 import threading
 import time
 from dataclasses import dataclass
@@ -55,8 +54,8 @@ def measure_job(job: Job, wanted: Wanted, limits: Limits) -> Features | Note:
         return Note("SYS003", {"file": job.path, "cause": f"{type(error).__name__}: {error}"[:300]})
 
 
-def settle(parent: int, address_space_bytes: int) -> None:
-    """Prepare a fresh worker: one thread a library, no proxies, an empty folder, a memory ceiling.
+def settle(parent: int, folder: str, address_space_bytes: int) -> None:
+    """Prepare a fresh worker: one thread a library, no proxies, an empty `folder`, a memory ceiling.
 
     It ends when `parent` (a process id) does, even in the middle of a file.
     """
@@ -65,10 +64,7 @@ def settle(parent: int, address_space_bytes: int) -> None:
         os.environ[name] = "1"
     for name in NO_PROXY:
         os.environ.pop(name, None)
-    folder = tempfile.mkdtemp(prefix="brandguard-worker-")
     os.chdir(folder)
-    if sys.platform != "win32":  # elsewhere it stays as long as the process stands in it
-        os.rmdir(folder)  # noqa: PTH106  as chdir, a plain call
     if sys.platform == "linux":
         import resource
 
