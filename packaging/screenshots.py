@@ -28,6 +28,7 @@ SHOTS = (
 """Scheme, scale, and what to show."""
 WIDTH, HEIGHT = 1280, 800
 PATIENCE_S = 180
+THUMBNAIL_PX = 360
 WRONG_PROFILE = """meta:
   name: Tazamora
 color:
@@ -135,6 +136,8 @@ def sample(window, folder, name: str = "story.png") -> None:  # noqa: ANN001  as
     names = [session.rows.at(row).name for row in range(session.rows.rowCount())]
     session.select(names.index(name))
     session.select_finding(0)
+    if session.current.report.page_views and session.current.report.page_views[0].thumbnail:
+        until(lambda: window.preview.canvas.picture.width() > THUMBNAIL_PX)
 
 
 def words(window, folder) -> None:  # noqa: ANN001  as above
@@ -158,7 +161,8 @@ def unreadable(window, folder) -> None:  # noqa: ANN001  as above
 
 def invalid(window, folder) -> None:  # noqa: ANN001  as above
     """Open a profile with errors."""
-    profile = folder / "_brand.yml"
+    profile = folder / "wrong" / "_brand.yml"
+    profile.parent.mkdir(exist_ok=True)
     profile.write_text(WRONG_PROFILE, encoding="utf-8")
     window.session.open_profile(profile)
     until(lambda: window.session.phase == "invalid")

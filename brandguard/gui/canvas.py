@@ -52,6 +52,11 @@ class Canvas(QGraphicsView):
         """The places that are drawn."""
         return tuple(self._overlays)
 
+    @property
+    def picture(self) -> QPixmap:
+        """The picture that is shown."""
+        return self._picture.pixmap()
+
     def show_page(self, size: QSize, spots: Sequence[Spot]) -> None:
         """Make room for a page of this size and its places; `set_picture` brings the picture."""
         for overlay in self._overlays:

@@ -38,6 +38,7 @@ class FindingsPane(QWidget):
         self._verdict = VerdictPane()
         self._empty = QLabel()
         self._unmeasured = TintLabel(QUIET)
+        self._unmeasured_head = TintLabel(QUIET, messages().text("report.not_measured"))
         self._more = QPushButton()
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
@@ -55,11 +56,16 @@ class FindingsPane(QWidget):
         for label in (self._empty, self._unmeasured):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+        bold = self._unmeasured_head.font()
+        bold.setWeight(bold.Weight.DemiBold)
+        self._unmeasured_head.setFont(bold)
         self._more.clicked.connect(self._want_more)
         self._column.setContentsMargins(0, 0, theme.SPACE // 2, 0)
         self._column.setSpacing(theme.SPACE)
         self._column.addWidget(self._empty)
         self._column.addWidget(self._more)
+        self._column.addSpacing(theme.SPACE)
+        self._column.addWidget(self._unmeasured_head)
         self._column.addWidget(self._unmeasured)
         self._column.addStretch(1)
         self._area.setWidget(self._list)
@@ -87,7 +93,8 @@ class FindingsPane(QWidget):
         self._empty.setText(self._empty_words(entry))
         self._empty.setVisible(not self._session.findings)
         self._unmeasured.setText(_unmeasured_words(report) if report is not None else "")
-        self._unmeasured.setVisible(bool(self._unmeasured.text()))
+        for label in (self._unmeasured, self._unmeasured_head):
+            label.setVisible(bool(self._unmeasured.text()))
         self._wanted = 0
         self._want_more()
         self._area.verticalScrollBar().setValue(0)
@@ -134,15 +141,15 @@ def _unmeasured_words(report: CreativeReport) -> str:
     """Say line by line what was not measured and why; a dimension and its measure once."""
     words = messages()
     reasons: dict[str, str] = {}
+    named = {score.dimension for score in report.dimensions if score.reason is not None}
     for dimension in report.dimensions:
         if dimension.reason is not None:
             reasons[words.name("dimension", dimension.dimension)] = words.note(dimension.reason)
     for coverage in report.coverage:
-        if not coverage.measured and coverage.reason is not None:
+        if not coverage.measured and coverage.reason is not None and coverage.what not in named:
             name = words.name("what", coverage.what)
             reasons.setdefault(name[:1].upper() + name[1:], words.note(coverage.reason))
     by_reason: dict[str, list[str]] = {}
     for name, reason in reasons.items():
         by_reason.setdefault(reason, []).append(name)
-    lines = [f"{', '.join(names)}: {reason}" for reason, names in by_reason.items()]
-    return "\n".join([words.text("report.not_measured"), *lines]) if lines else ""
+    return "\n".join(f"{', '.join(names)}: {reason}" for reason, names in by_reason.items())

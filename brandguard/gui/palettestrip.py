@@ -36,6 +36,11 @@ class PaletteStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Palette: measured colours and the brand's nearest"))
 
+    @property
+    def shown(self) -> bool:
+        """Whether there is a palette to show."""
+        return bool(self._rows)
+
     def show_rows(self, rows: Sequence[PaletteRow]) -> None:
         """Show the colours of one page, largest share first."""
         self._rows = tuple(sorted(rows, key=lambda row: -row.swatch.share))

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _HEIGHTS = [520, 200]
 """Picture, and palette with text."""
+_ANY_HEIGHT = 16_777_215
+"""Qt's own largest size: no bound."""
 
 
 class PreviewPane(QWidget):
@@ -111,15 +113,15 @@ class PreviewPane(QWidget):
         head.addSpacing(theme.SPACE)
         for action in (self.fit, self.actual, self.overlays):
             head.addWidget(self._button(action))
-        band = QWidget()
-        below = QVBoxLayout(band)
+        self._band = QWidget()
+        below = QVBoxLayout(self._band)
         below.setContentsMargins(
             theme.SPACE * 3 // 2, theme.SPACE, theme.SPACE * 3 // 2, theme.SPACE // 2
         )
         below.addWidget(self.strip)
         below.addWidget(self.text, 1)
         self._bottom.addWidget(self.canvas)
-        self._bottom.addWidget(band)
+        self._bottom.addWidget(self._band)
         self._bottom.setStretchFactor(0, 3)
         self._bottom.setStretchFactor(1, 1)
         self._bottom.setChildrenCollapsible(False)
@@ -153,8 +155,15 @@ class PreviewPane(QWidget):
         self._show_picture(entry.path, page)
         self.strip.show_rows([row for row in report.palette if row.page == page.number])
         self.text.show_text(page.text, marks(report, page))
-        self.text.setVisible(bool(page.text))
+        self._make_room(text=bool(page.text), palette=self.strip.shown)
         self._show_chosen()
+
+    def _make_room(self, *, text: bool, palette: bool) -> None:
+        """Give the picture what the text does not need."""
+        self.text.setVisible(text)
+        self._band.setVisible(text or palette)
+        bare = self.strip.sizeHint().height() + 3 * theme.SPACE
+        self._band.setMaximumHeight(_ANY_HEIGHT if text else bare)
 
     def _show_picture(self, path: str, page: PageFeatures) -> None:
         thumbnail = decode(page.thumbnail) if page.thumbnail else QPixmap()

@@ -126,6 +126,20 @@ class Rows(QAbstractListModel):
         self._row = {entry.path: i for i, entry in enumerate(self._entries)}
         self.endRemoveRows()
 
+    def arrange(self) -> None:
+        """Put the rows into the order of their paths, whatever order the workers were done in."""
+        self.flush()
+        order = sorted(range(len(self._entries)), key=lambda row: self._entries[row].path)
+        if order == list(range(len(self._entries))):
+            return
+        self.layoutAboutToBeChanged.emit()
+        now = {old: new for new, old in enumerate(order)}
+        kept = self.persistentIndexList()
+        self._entries = [self._entries[row] for row in order]
+        self._row = {entry.path: i for i, entry in enumerate(self._entries)}
+        self.changePersistentIndexList(kept, [self.index(now[index.row()]) for index in kept])
+        self.layoutChanged.emit()
+
     def drop_unjudged(self) -> None:
         """Take away the rows that never got a report."""
         self.flush()

@@ -302,6 +302,7 @@ class Session(QObject):
             self.counts[severity] += sign * number
 
     def _finished(self) -> None:
+        self.rows.arrange()
         if self._whole:
             for entry in self.rows.besides(self._seen):
                 self._count(entry, -1)

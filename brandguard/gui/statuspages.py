@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from brandguard.gui.notice import Notice
 from brandguard.model.paths import display_path, display_text
+from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
     from brandguard.gui.memory import Memory
@@ -49,7 +50,9 @@ class NoProfile(Notice):
         for button in self._recent:
             button.deleteLater()
         self._recent = []
-        for path in self._memory.recent_profiles()[:_RECENT]:
+        sample = asset_path("sample")  # has a button of its own
+        recent = [path for path in self._memory.recent_profiles() if path.parent != sample]
+        for path in recent[:_RECENT]:
             folder = display_path(path.parent.name).replace("&", "&&")
             button = self.add_button(QPushButton(self.tr("Use {name}").format(name=folder)))
             button.setToolTip(display_path(str(path)))
@@ -87,5 +90,6 @@ class InvalidProfile(Notice):
 
     def _line(self, problem: ProfileProblem) -> str:
         line = self.tr("Line {line}").format(line=problem.line) if problem.line else ""
-        parts = (line, display_text(problem.key), display_text(problem.text))
-        return "  ·  ".join(part for part in parts if part)
+        where = "  ·  ".join(part for part in (line, display_text(problem.key)) if part)
+        text = display_text(problem.text)
+        return f"{where}\n      {text}\n" if where else f"{text}\n"

@@ -47,11 +47,13 @@ def severity_count(severity: str, count: int) -> str:
 
 
 def where_words(entry: Entry) -> str:
-    """Say where a creative belongs: «Offline · poster», or nothing while it is not known."""
+    """Say where a creative belongs («Offline · poster»), or why it could not be read."""
     report = entry.report
-    if report is None or report.error is not None:
-        return ""
     words = messages()
+    if report is None:
+        return ""
+    if report.error is not None:
+        return words.title(report.error.code)
     parts = [words.name("channel", report.channel)] if report.channel else []
     if report.medium != "other":
         parts.append(words.name("medium", report.medium))

@@ -37,7 +37,7 @@ def names(window):
 def test_dropped_files_are_judged_and_the_first_is_shown(window, creatives, qtbot):
     assert drop(window, files(*creatives)) == (True, True)
     qtbot.waitUntil(lambda: window.session.progress.ended == "4 checked")
-    assert names(window) == ["banner.png", "flyer.pdf", "post.txt", "broken.png"]
+    assert names(window) == ["banner.png", "broken.png", "flyer.pdf", "post.txt"]
     assert window.session.current.name == "banner.png"
     assert window.centralWidget().currentWidget() is window.panes
 
@@ -63,7 +63,7 @@ def test_the_same_bytes_in_the_same_campaign_are_one_creative(window, creatives,
         script.reports[name] = lambda path: judged(path, sha256="one and the same")
     window.session.add(creatives)
     qtbot.waitUntil(lambda: bool(window.session.progress.ended))
-    assert names(window) == ["banner.png", "post.txt", "broken.png"]
+    assert names(window) == ["banner.png", "broken.png", "post.txt"]
     assert "1 skipped: the same creative is already open" in window.toast.text()
 
 

@@ -23,7 +23,7 @@ def test_the_sample_is_opened_with_its_own_profile(window, script, qtbot):
 
 
 def test_an_unreadable_file_shows_cause_and_cure(checked):
-    checked.session.select(3)
+    checked.session.select(1)
     assert checked.session.current.state == "unreadable"
     assert checked.preview.notice.isVisible()
     assert "Empty file" in checked.preview.notice.heading.text()
