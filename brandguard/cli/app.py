@@ -111,11 +111,15 @@ def _usage_text(error: ClickException, words: Sequence[str]) -> str:
         close = _nearest(wrong, error.possibilities or _options_of(error))
         return f"there is no option {wrong}{close}"
     text = error.format_message().strip().rstrip(".")
-    missing = re.match(r"No such command '(.*)'", text)
+    missing = re.match(r"No such command '(.*?)'", text)
     if missing:
         command = typer.main.get_command(app)
         names = list(command.commands)  # type: ignore[attr-defined]  # a group has commands
         return f"there is no command {missing[1]}{_nearest(missing[1], names)}"
+    text = re.sub(r" \(env var: '[^']*'\)|Value error, |'(?=--?\w)|(?<=[\w-])'(?= /|:)", "", text)
+    choice = re.search(r"'(.*)' is not one of (.*)", text)
+    if choice:
+        text += _nearest(choice[1], re.findall(r"'(.*?)'", choice[2]))
     first = text[:1].lower() + text[1:]
     where = next((w for w in words if not w.startswith("-")), "")
     return f"{where}: {first}" if where and isinstance(error, ClickUsageError) else first
