@@ -101,13 +101,14 @@ class Sentence:
         if token.pos in {"VERB", "AUX"}:
             return self.coordinated(i) or (i > 0 and self.opens(i))
         with_pronoun = bound or self.lower(i - 1) in JOINED_BEFORE
-        noun = token.pos in {"NOUN", "ADJ", "PROPN", "ADV"}
+        noun = token.pos in {"NOUN", "ADJ", "PROPN", "ADV", "X"}
         return noun and (following == "DET" or with_pronoun) and self.coordinated(i)
 
     def same_people(self, i: int, people: set[str], address: Mapping[str, Kind]) -> str | None:
         """Give who is spoken to by a token in a row, where the row speaks to one of `people`."""
         token = self.tokens[i]
-        if token.has(VerbForm="Inf") or token.has(VerbForm="Part") or self.has_subject(i):
+        infinitive = token.has(VerbForm="Inf") and "voi" not in people
+        if infinitive or token.has(VerbForm="Part") or self.has_subject(i):
             return None
         spoken = self.addressed()
         return next((who for who in sorted(people) if address[who] in spoken), None)

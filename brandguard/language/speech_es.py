@@ -35,6 +35,9 @@ NEVER = frozenset("haber ser estar poder querer deber soler".split())  # noqa: S
 ASKS_POLITELY = frozenset("desea quiere necesita prefiere busca tiene conoce".split())  # noqa: SIM905
 NOT_ORDERS = frozenset({"basta", "vale", "sale", "para", "entre", "sobre", "este", "cada", "como"})
 """Impersonal verbs and words that only look like imperatives."""
+ONLY_TU = frozenset("ven haz pon di ten sé mantén obtén detén".split())  # noqa: SIM905
+"""Short imperatives that are no indicative."""
+THINGS = frozenset({"lo", "la", "los", "las", "nos"})
 SECOND_SINGULAR = re.compile(r"(?:[aeiáé]s|ste)$")
 PLAINLY_TU = re.compile(
     r"^(?:has|eres|vas|puedes|quieres|debes|tienes|sabes|estás)$|[aei]r(?:ás|ías)$"
@@ -131,8 +134,13 @@ def _rescued(  # noqa: PLR0911  one answer a case
     )
     if bound and len(token.text) > 4 and not _bare(token.lower) and (plain or not noun):  # noqa: PLR2004  dese, este
         return _who(token, bound)
+    things = tuple(r for r in bound if r.clitic in THINGS)
+    if things and sentence.first_word(i) and not _bare(token.lower):  # «Dilo», taken for a noun
+        return _who(token, things)
     if not sentence.first_word(i) or noun:
         return None
+    if token.lower in ONLY_TU and not token.has(Number="Plur"):
+        return "tu"
     if "voi" in people:
         return "voi"
     if people & {"lei", "loro"} and token.has(Mood="Sub"):
@@ -164,7 +172,8 @@ def _like_the_others(sentence: Sentence, i: int) -> str | None:
     """Give an imperative in a row of imperatives: after a comma or «y», to the same people."""
     token = sentence.tokens[i]
     readings = [r for r in imperatives("es", token.lower) if r.infinitive not in NEVER]
-    bound = bool(readings) and all(reading.clitic for reading in readings)
+    # Vosotros has forms of its own (disfrutad), which no noun that it might be taken for has.
+    bound = bool(readings) and all(r.clitic or r.who == "voi" for r in readings)
     if token.lower in NOT_ORDERS or not sentence.may_join(i, bound=bound):
         return None
     people = {reading.who for reading in readings}
@@ -230,13 +239,8 @@ def _second_singular(sentence: Sentence, i: int) -> bool:
     known = low.endswith("s") and any(
         r.who == "tu" and not r.clitic for r in imperatives("es", low[:-1])
     )
-    loose = token.pos in {"VERB", "AUX"} or (token.pos in {"PROPN", "X"} and not sentence.shouts)
-    return (
-        known
-        and loose
-        and not token.has(Number="Plur")
-        and sentence.first_word(i) | (token.pos == "VERB")
-    )
+    asked = token.pos in {"PROPN", "X"} and sentence.question and sentence.first_word(i)
+    return known and not token.has(Number="Plur") and (token.pos == "VERB" or asked)
 
 
 def _words(sentence: Sentence, i: int) -> None:
