@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from brandguard.model.profile import Profile
 from brandguard.model.report import CreativeReport
+from brandguard.workers.preview import Picture
 
 if TYPE_CHECKING:
     from brandguard.engine import Tally
@@ -32,8 +33,8 @@ class Backend:
     """Raises ProfileError with everything that is wrong."""
     find_profile: Callable[[Path], Path | None]
     """The profile that governs a path, if there is one."""
-    preview: Callable[[str, int, int], bytes]
-    """Path, page, longest side in pixels → PNG, drawn in a worker that may die in our stead."""
+    preview: Callable[[str, int, int], Picture]
+    """Path, page, longest side in pixels → pixels, drawn in a worker that may die in our stead."""
     export_html: Callable[[Iterable[CreativeReport], Profile, Path, str], None]
     """Reports, profile, file, language of the words; raises OutputError, the old file untouched."""
     close: Callable[[], None] = lambda: None
@@ -71,7 +72,7 @@ class _Kept:
                 self._measuring = _workers(jobs, request.timeout_s, request.max_memory_mb)
         yield from review(request, profile, load_reference(profile), workers=self._measuring)
 
-    def preview(self, path: str, page: int, max_px: int) -> bytes:
+    def preview(self, path: str, page: int, max_px: int) -> Picture:
         from brandguard.engine import Request
         from brandguard.workers.preview import preview
 
@@ -79,7 +80,7 @@ class _Kept:
             if self._drawing is None:
                 plain = Request()
                 self._drawing = _workers(1, plain.timeout_s, plain.max_memory_mb)
-        picture: bytes = self._drawing.call(preview, os.path.abspath(path), page, max_px)  # noqa: PTH100  keeps a name's bytes
+        picture: Picture = self._drawing.call(preview, os.path.abspath(path), page, max_px)  # noqa: PTH100  keeps a name's bytes
         return picture
 
     def close(self) -> None:
@@ -90,7 +91,7 @@ class _Kept:
             self._measuring = self._drawing = None
 
 
-def _workers(jobs: int, timeout_s: float, max_memory_mb: int) -> LocalWorkers:
+def _workers(jobs: int, timeout_s: float | None, max_memory_mb: int) -> LocalWorkers:
     from brandguard.workers.local import LocalWorkers
 
     return LocalWorkers(jobs, timeout_s, max_memory_mb, preload=True)

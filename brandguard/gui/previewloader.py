@@ -13,6 +13,8 @@ from brandguard.gui.task import Task
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from brandguard.workers.preview import Picture
+
 Wish = tuple[str, int]
 """Path and page."""
 
@@ -28,7 +30,7 @@ class PreviewLoader(QObject):
     loaded = Signal(str, int, QImage)
 
     def __init__(
-        self, preview: Callable[[str, int, int], bytes], parent: QObject | None = None
+        self, preview: Callable[[str, int, int], Picture], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._preview = preview
@@ -52,8 +54,7 @@ class PreviewLoader(QObject):
         preview = self._preview
 
         def work() -> QImage:
-            image = QImage.fromData(preview(path, page, LONG_SIDE))
-            return image.convertToFormat(QImage.Format.Format_RGB32)
+            return _image(preview(path, page, LONG_SIDE))
 
         self._task = Task(
             work, lambda image: self._done(wish, image), lambda e: self._failed(wish, e)
@@ -74,3 +75,15 @@ class PreviewLoader(QObject):
         if self._next == wish:
             self._next = None
         self._begin()
+
+
+def _image(picture: Picture) -> QImage:
+    """Make pixels into Qt's own form. Runs in a thread.
+
+    Decoding a PNG here would hold Python's lock, and with it the window, for some 0.3 s.
+    """
+    bytes_a_line = 3 * picture.width
+    image = QImage(
+        picture.rgb, picture.width, picture.height, bytes_a_line, QImage.Format.Format_RGB888
+    )
+    return image.convertToFormat(QImage.Format.Format_RGB32)

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-import io
+from dataclasses import dataclass
 
 from brandguard.readers import Limits, read
 from brandguard.readers.guard import read_bytes
 
 
-def preview(file: str, page: int, max_px: int) -> bytes:
-    """Draw a page (from 1) as an opaque PNG in sRGB, `max_px` pixels at its longest side at most.
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Pixels ready to be shown: no decoder has to run where they are looked at."""
+
+    width: int
+    height: int
+    rgb: bytes
+    """Three bytes a pixel in sRGB, row after row, without padding."""
+
+
+def preview(file: str, page: int, max_px: int) -> Picture:
+    """Draw a page (from 1), `max_px` pixels at its longest side at most.
 
     Raises UnreadableCreativeError as the readers do, LookupError where there is no such picture.
     """
     from PIL import Image
 
-    limits = Limits(long_side=max_px)
-    creative = read(read_bytes(file), file, limits)
+    creative = read(read_bytes(file), file, Limits(long_side=max_px))
     for each in creative.pages:
         if each.number == page and each.pixels is not None:
             picture = Image.fromarray(each.pixels)
             picture.thumbnail((max_px, max_px), Image.Resampling.LANCZOS)
-            out = io.BytesIO()
-            picture.save(out, "PNG", compress_level=1)  # it travels once, over a pipe
-            return out.getvalue()
+            return Picture(picture.width, picture.height, picture.tobytes())
         if each.number >= page:
             break
     raise LookupError(f"{file}: page {page} has no picture")
