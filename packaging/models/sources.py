@@ -81,7 +81,7 @@ SPANISH = Source(
         ("UD Spanish PUD", "CC BY-SA 3.0"),
         ("UD Spanish COSER", "CC BY-SA 4.0"),
     ),
-    steps=2000,
+    steps=2400,
 )
 
 SOURCES = {"it": ITALIAN, "es": SPANISH}
