@@ -130,6 +130,7 @@ def _from_distances(distances: Iterable[Distance], profile: Profile) -> Iterable
                 "examples": examples.pictures if examples and rule == "IMG001" else None,
             },
             limit_from="learned",
+            suggestion=distance.nearest is not None,
             extent=0.0,
         )
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brandguard.model.report import (
-    DIMENSIONS,
     Deduction,
     Dimension,
     DimensionScore,

@@ -35,6 +35,7 @@ def out_of_range(subject: Subject, profile: Profile) -> Iterator[Finding]:
                 key=trait,
                 place=Place(page=page.number, source="pixels"),
                 limit_from=f"profile: defaults.brandguard.imagery.traits.{trait}",
+                suggestion=True,
                 extent=1 / len(subject.features.pages),
             )
 

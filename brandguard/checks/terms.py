@@ -115,6 +115,10 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.IGNORECASE)
 
 
+TORN_LETTERS = 3
+"""Letters that either part of a torn name has at least: «Taza Mora», but not «A cme»."""
+
+
 def find_name(text: str, name: str) -> Iterator[Span]:
     """Find a name however it is written: other capitals, accents, dashes, apart or together."""
     pattern = _name_pattern(name)
@@ -131,7 +135,15 @@ def _name_pattern(name: str) -> re.Pattern[str] | None:
         return None
     joint = r"(?:[^\S\n]|[-‐‑–—_.'’&]){0,2}\n?"  # noqa: RUF001  the dashes are meant
     body = joint.join(re.escape(fold(piece)) for piece in pieces)
-    return re.compile(rf"(?<!\w){body}(?!\w)")
+    if len(pieces) == 1:
+        body = "|".join([body, *_torn_apart(fold(pieces[0]))])
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
+
+
+def _torn_apart(word: str) -> Iterator[str]:
+    """Give the patterns of a one-word name that is written as two words or with a dash."""
+    for at in range(TORN_LETTERS, len(word) - TORN_LETTERS + 1):
+        yield rf"{re.escape(word[:at])}[ -]{re.escape(word[at:])}"
 
 
 def _camel_pieces(word: str) -> Iterator[str]:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 ADDRESSES = ("informal", "plural", "formal")
 
+SOLID = 2
+"""Signs of an address that a long text must show before it is held against it…"""
+LONG = 30
+"""…and the words from which a text is long: under it the voice has no traits either."""
+
 LEAST_WORDS = 10
 """Words in a language before the creative counts as speaking it: fewer are a loan or a name."""
 
@@ -46,6 +51,8 @@ def wrong_address(subject: Subject, profile: Profile) -> Iterator[Finding]:
         wanted = profile.address.get(voice.language)
         if wanted is None or voice.address in {wanted, "none", "mixed"}:
             continue
+        if voice.address_counts.get(voice.address, 0) < SOLID and voice.words >= LONG:
+            continue  # a single sign in a long text is as likely a slip of the measure
         first, *others = _places(subject, voice, voice.address) or (Place(),)
         yield Finding(
             "VOX002",

@@ -8,7 +8,7 @@ import sqlite3
 import sys
 from enum import StrEnum
 from importlib.util import find_spec
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,6 +16,9 @@ from brandguard import __version__
 from brandguard.cli import options as o
 from brandguard.cli.terminal import console, wants_color
 from brandguard.settings import asset_path, cache_file, settings_file
+
+if TYPE_CHECKING:
+    from brandguard.readers import Format
 
 Short = StrEnum("Short", ["text", "json"])
 ShortFormat = Annotated[Short, typer.Option("--format", help="For people, or programs.")]
@@ -35,10 +38,10 @@ def register(app: typer.Typer) -> None:
 
 def languages(format_: ShortFormat = Short.text, color: o.Color = o.When.auto) -> int:
     """List the languages whose voice can be measured, with their models."""
-    from brandguard.language import installed
+    from brandguard.language.pipelines import installed
 
     rows = [
-        {"language": m.language, "name": m.name, "version": m.version, "licence": m.licence, "ready": m.ready}
+        {"language": m.language, "name": m.name, "version": m.version, "licence": m.licence, "ready": not m.problem}
         for m in installed()
     ]  # fmt: skip
     if format_ is Short.json:
@@ -69,17 +72,27 @@ def doctor(format_: ShortFormat = Short.text, color: o.Color = o.When.auto) -> i
         table = Table(box=None, show_header=False, padding=(0, 2))
         for row in rows:
             mark = {True: "✓", False: "–", None: ""}[row.get("ready")]
-            table.add_row(mark, str(row["what"]), str(row["says"]))
+            table.add_row(mark, Text(str(row["what"])), Text(str(row["says"])))
         out.print(table)
     return 0
 
 
+def _ready(format_: Format) -> bool:
+    return format_.needs is None or find_spec(format_.needs) is not None
+
+
+def _gives(format_: Format) -> str:
+    if not _ready(format_):
+        return f"pip install 'brandguard[{format_.name.replace('heic', 'heif')}]'"
+    return ", ".join(g.replace("_", " in ") for g in format_.gives)
+
+
 def _examine() -> dict[str, list[dict[str, Any]]]:
-    from brandguard.language import installed
+    from brandguard.language.pipelines import installed
     from brandguard.readers import FORMATS
 
     languages_ = [
-        {"what": m.language, "says": f"{m.name} {m.version}, {m.licence}", "ready": m.ready}
+        {"what": m.language, "says": f"{m.name} {m.version}, {m.licence}", "ready": not m.problem}
         for m in installed()
     ]
     extras = [
@@ -100,7 +113,7 @@ def _examine() -> dict[str, list[dict[str, Any]]]:
             {"what": "settings", "says": str(settings_file())},
         ],
         "Formats": [
-            {"what": f.name, "says": f"{' '.join(f.suffixes)}: {f.gives}", "ready": True}
+            {"what": f.name, "says": f"{' '.join(f.suffixes)}: {_gives(f)}", "ready": _ready(f)}
             for f in FORMATS
         ],
         "Languages": languages_,

@@ -90,7 +90,7 @@ def run(arguments: Sequence[str]) -> int:
         _complain(_usage_text(error, words))
     except (UsageError, OutputError, ProfileError, BrandGuardError) as error:
         _complain(str(error))
-    except Exception as error:  # noqa: BLE001  the last line of defence: no traceback at the user
+    except Exception as error:
         if debug:
             raise
         _complain(f"internal error: {type(error).__name__}: {error} (run again with --debug)")
@@ -116,7 +116,8 @@ def _usage_text(error: ClickException, words: Sequence[str]) -> str:
         command = typer.main.get_command(app)
         names = list(command.commands)  # type: ignore[attr-defined]  # a group has commands
         return f"there is no command {missing[1]}{_nearest(missing[1], names)}"
-    text = re.sub(r" \(env var: '[^']*'\)|Value error, |'(?=--?\w)|(?<=[\w-])'(?= /|:)", "", text)
+    text = re.sub(r" \(env var: '[^']*'\)|Value error, ", "", text)
+    text = re.sub(r"'(--?[\w-]+)'", r"\1", text)
     choice = re.search(r"'(.*)' is not one of (.*)", text)
     if choice:
         text += _nearest(choice[1], re.findall(r"'(.*?)'", choice[2]))

@@ -73,9 +73,11 @@ def _bar():  # type: ignore[no-untyped-def]  # noqa: ANN202  rich's type needs i
     from rich.progress import (
         BarColumn,
         MofNCompleteColumn,
-        Progress as RichProgress,
         TextColumn,
         TimeRemainingColumn,
+    )
+    from rich.progress import (
+        Progress as RichProgress,
     )
 
     return RichProgress(

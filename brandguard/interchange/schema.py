@@ -113,10 +113,22 @@ class VoiceSection(Ours):
     traits: dict[Language, dict[str, Range]] = Field(default_factory=dict)
 
 
+def _pattern(term: str) -> str:
+    """Refuse a «regex:» term that is no pattern."""
+    if term.startswith("regex:"):
+        import regex
+
+        try:
+            regex.compile(term.removeprefix("regex:"))
+        except regex.error as error:
+            raise ValueError(f"the pattern is wrong: {error}") from error
+    return term
+
+
 class BannedTerm(Ours):
     """A term that must not be used."""
 
-    term: Annotated[str, Field(min_length=1)]
+    term: Annotated[str, Field(min_length=1), AfterValidator(_pattern)]
     language: Language | None = None
     instead: str | None = None
 

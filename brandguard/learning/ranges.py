@@ -36,12 +36,12 @@ def learn_picture_ranges(examples: Sequence[Features]) -> dict[str, Range]:
 
 def learn_voice_ranges(voices: Sequence[VoiceTraits]) -> dict[str, Range]:
     """Give the ranges of a language's traits over approved texts that are long enough."""
-    values: dict[str, list[float]] = {}
+    intervals: dict[str, list[Range]] = {}
     for voice in voices:
         for name, trait in voice.traits.items():
             if trait is not None:
-                values.setdefault(name, []).append(trait.value)
-    return {k: _range(v) for k, v in sorted(values.items()) if len(v) >= LEAST_EXAMPLES}
+                intervals.setdefault(name, []).append((trait.low, trait.high))
+    return {k: _hull(v) for k, v in sorted(intervals.items()) if len(v) >= LEAST_EXAMPLES}
 
 
 def learn_address(voices: Sequence[VoiceTraits]) -> str | None:
@@ -61,6 +61,13 @@ def by_language(examples: Sequence[Features]) -> Mapping[str, list[VoiceTraits]]
         if features.voices:
             out.setdefault(features.voices[0].language, []).append(features.voices[0])
     return out
+
+
+def _hull(intervals: Sequence[Range]) -> Range:
+    """Span what the texts' own uncertainty allows: no emoji in 80 words is not «never an emoji»."""
+    low = float(np.quantile([low for low, _ in intervals], SPREAD[0]))
+    high = float(np.quantile([high for _, high in intervals], SPREAD[1]))
+    return round(low, 4), round(high, 4)
 
 
 def _range(values: Sequence[float]) -> Range:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,8 @@ def profile_text(
     """
     data = pack(learning.file)
     tree = base.tree if base else CommentedMap()
+    if base is not None and base.plain().get("color", {}).get("palette"):
+        learning = _without_colours(learning)
     learned = _tree(name, learning, file_name, hashlib.sha256(data).hexdigest(), false_alarms)
     _fill(tree, learned)
     if base is None:
@@ -41,6 +44,12 @@ def profile_text(
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.dump(tree, out)
     return out.getvalue(), data
+
+
+def _without_colours(learning: Learning) -> Learning:
+    """Leave the colours to a base that names its own."""
+    rules = {code: rate for code, rate in learning.rules.items() if not code.startswith("COL")}
+    return replace(learning, colours=(), rules=rules)
 
 
 def _head(learning: Learning) -> str:

@@ -12,6 +12,7 @@ from brandguard.measures.look import look
 from brandguard.measures.palette import extract_palette
 from brandguard.measures.raster import rasterise
 from brandguard.model.creative import Note
+from brandguard.model.errors import ModelError
 from brandguard.model.features import Coverage, Features, PageFeatures, VoiceTraits
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ class Wanted:
     region: str | None = None
 
     @property
+    def expected(self) -> tuple[str, ...]:
+        """Give the languages as tags; the region decides how «ustedes» is meant."""
+        spanish = f"es-{self.region}" if self.region else "es"
+        return tuple(spanish if x == "es" else x for x in self.languages)
+
+    @property
     def key(self) -> str:
         """Name these wishes, for the cache."""
         wish = [self.picture, self.voice, self.languages, self.region]
@@ -40,7 +47,7 @@ class Wanted:
 def measure(creative: Creative, data: bytes, wanted: Wanted) -> Features:
     """Measure a creative; `data` are the very bytes that were read."""
     pages = tuple(_page(page, wanted) for page in creative.pages)
-    voices = _voices(pages, wanted) if wanted.voice else ()
+    voices, why = _voices(pages, wanted) if wanted.voice else ((), None)
     return Features(
         sha256=hashlib.sha256(data).hexdigest(),
         format=creative.format,
@@ -49,7 +56,7 @@ def measure(creative: Creative, data: bytes, wanted: Wanted) -> Features:
         page_count=creative.page_count,
         colour_space=creative.colour_space,
         voices=voices,
-        coverage=_coverage(pages, voices, wanted),
+        coverage=_coverage(pages, why, wanted),
         notes=creative.notes,
     )
 
@@ -78,22 +85,30 @@ def _page(page: Page, wanted: Wanted) -> PageFeatures:
     )
 
 
-def _voices(pages: Sequence[PageFeatures], wanted: Wanted) -> tuple[VoiceTraits, ...]:
+def _voices(
+    pages: Sequence[PageFeatures], wanted: Wanted
+) -> tuple[tuple[VoiceTraits, ...], Note | None]:
+    """Measure the voice; the Note says why there is none."""
     texts = [(page.number, page.text) for page in pages if page.text.strip()]
     if not texts:
-        return ()
+        pictured = any(page.palette is not None for page in pages)
+        return (), Note("why.text_is_pixels" if pictured else "why.no_text")
     from brandguard.measures.style import style_profile
     from brandguard.measures.voice import measure_voice
 
-    first, *others = measure_voice(texts, wanted.languages) or (None,)
-    if first is None:
-        return ()
+    try:
+        voices = measure_voice(texts, wanted.expected)
+    except ModelError as error:
+        return (), Note("why.no_model", {"detail": str(error)})
+    if not voices:
+        return (), Note("why.other_language", {"language": None})
+    first, *others = voices
     whole = "\n\n".join(text for _, text in texts)
-    return (replace(first, style=style_profile(whole, first.language)), *others)
+    return (replace(first, style=style_profile(whole, first.language)), *others), None
 
 
 def _coverage(
-    pages: Sequence[PageFeatures], voices: Sequence[VoiceTraits], wanted: Wanted
+    pages: Sequence[PageFeatures], why_no_voice: Note | None, wanted: Wanted
 ) -> tuple[Coverage, ...]:
     """Say what was measured and what was not, and why."""
     has_picture = any(page.palette is not None for page in pages)
@@ -103,7 +118,7 @@ def _coverage(
         rows.append(_row("picture", has_picture, "why.no_picture"))
     rows.append(_row("text", has_text, "why.text_is_pixels" if has_picture else "why.no_text"))
     if wanted.voice:
-        rows.append(_row("voice", bool(voices), "why.no_text"))
+        rows.append(Coverage("voice", why_no_voice is None, why_no_voice))
     later = ("logo", "typography", "message", "production")
     rows += [Coverage(w, False, Note("why.not_measured_yet", {"what": w})) for w in later]
     return tuple(rows)

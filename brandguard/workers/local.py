@@ -128,7 +128,9 @@ class LocalWorkers:
                     job = next(source, None)
                     if job is None:
                         break
-                    running.append((job, self._submit(self.seconds_for(job), function, job, wanted, limits)))
+                    running.append(
+                        (job, self._submit(self.seconds_for(job), function, job, wanted, limits))
+                    )
                 if not running:
                     return
                 job, future = _next_done(running, ordered=ordered)

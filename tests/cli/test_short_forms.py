@@ -22,7 +22,7 @@ def test_palette_is_drawn(brand, command):
 
 
 def test_voice_lines_as_json(brand, process):
-    text = "Scopri la nuova collezione!\n\nLa invitiamo a visitare il negozio.\n".encode()
+    text = b"Scopri la nuova collezione!\n\nLa invitiamo a visitare il negozio.\n"
     answer = process("voice", "-", "--lines", "--language", "it", "--format", "json", stdin=text)
     rows = [json.loads(line) for line in answer.out.splitlines()]
     assert len(rows) == 3
