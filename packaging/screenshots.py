@@ -58,7 +58,6 @@ def main() -> None:
 def take(scheme: str, names: list[str]) -> None:
     """Show each state and save what the window looks like."""
     from PySide6.QtCore import QLocale, QSettings
-    from PySide6.QtTest import QTest
 
     sys.path.insert(0, str(HERE))
     from brandguard.gui import theme
@@ -82,7 +81,7 @@ def take(scheme: str, names: list[str]) -> None:
         window.show()
         for name in names:
             STATES[name](window, Path(folder))
-            QTest.qWait(700)
+            pause(700)
             window.toast.hide()
             scale = "@2x" if window.devicePixelRatioF() > 1 else ""
             save(window, TARGET / f"{name}-{scheme}{scale}.png")
@@ -110,15 +109,22 @@ def save(window: object, path: Path) -> None:
     print(f"{path.name}: {path.stat().st_size // 1000} kB")
 
 
+def pause(milliseconds: int) -> None:
+    """Let the window work. QTest.qWait would hold Python's lock, and threads would starve."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def until(condition: Callable[[], bool]) -> None:
     """Let the window work until something holds."""
-    from PySide6.QtTest import QTest
-
     deadline = time.monotonic() + PATIENCE_S
     while not condition():
         if time.monotonic() > deadline:
             raise TimeoutError("the window did not come so far")
-        QTest.qWait(20)
+        pause(20)
 
 
 def empty(window, folder) -> None:  # noqa: ANN001  a MainWindow; Qt is imported late

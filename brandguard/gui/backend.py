@@ -5,7 +5,6 @@ A test hands the session other doors. Everything here may block and is called in
 
 from __future__ import annotations
 
-import io
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -118,17 +117,12 @@ def _export_html(
 ) -> None:
     from brandguard.engine import Tally
     from brandguard.messages import Messages
-    from brandguard.writers import BY_NAME
-    from brandguard.writers.atomic import replacing
+    from brandguard.writers import BY_NAME, write_file
 
     kept, tally = tuple(reports), Tally()
     for each in kept:
         tally.add(each)
-    with replacing(path) as stream:
-        text = io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="\n")
-        BY_NAME["html"].write(_report(kept, tally, profile), text, Messages.load(language))
-        text.flush()
-        text.detach()
+    write_file(_report(kept, tally, profile), path, BY_NAME["html"], Messages.load(language))
 
 
 def _report(reports: tuple[CreativeReport, ...], tally: Tally, profile: Profile) -> Report:

@@ -1,7 +1,9 @@
 """Somebody exports the report."""
 
-from fakes import PROFILE
+import pytest
+from fakes import PROFILE, judged, unreadable
 
+from brandguard.gui.backend import real
 from brandguard.model.errors import OutputError
 
 
@@ -35,3 +37,17 @@ def test_thinking_better_of_it_writes_nothing(checked, script):
     checked.dialogs.save_html = lambda: None
     checked.export.trigger()
     assert script.exported == []
+
+
+def test_the_real_export_is_a_page_with_every_creative(tmp_path):
+    target = tmp_path / "report.html"
+    real().export_html([judged("flyer.pdf"), unreadable("broken.png")], PROFILE, target, "en")
+    page = target.read_text(encoding="utf-8")
+    assert "flyer.pdf" in page
+    assert "broken.png" in page
+    assert "Luma" in page
+
+
+def test_the_real_export_says_where_it_could_not_write(tmp_path):
+    with pytest.raises(OutputError, match="nowhere"):
+        real().export_html([], PROFILE, tmp_path / "nowhere" / "report.html", "en")
