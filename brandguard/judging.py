@@ -1,7 +1,8 @@
-"""Features × Profile → one judged creative. Takes milliseconds, reads no file, knows no channel of output."""
+"""Features × Profile → one judged creative. Takes milliseconds, reads no file, knows no output."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,13 @@ from brandguard.model.report import (
     DimensionScore,
     Distance,
     Finding,
+    Severity,
     Subject,
     fingerprint,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from brandguard.model.profile import Profile
 
@@ -47,12 +49,15 @@ class Reference:
 
 def judge(subject: Subject, profile: Profile, reference: Reference | None) -> CreativeReport:
     """Judge one creative."""
-    distances = tuple(_distances(subject, reference or Reference()))
+    distances = tuple(
+        _limited(distance, limit)
+        for distance, limit in _distances(subject, profile, reference or Reference())
+    )
     findings = checks.run(subject, profile)
     findings += [_named(f, subject) for f in _from_distances(distances, profile)]
     by_dimension = {d.dimension: d for d in distances}
     dimensions = tuple(
-        _dimension(name, subject, profile, findings, by_dimension.get(name), reference)
+        _dimension(name, subject, profile, findings, by_dimension.get(name), reference=reference)
         for name in DIMENSIONS
     )
     judged = [f for f in findings if _counts(f, dimensions)]
@@ -99,15 +104,29 @@ def unreadable(path: str, note: Note, subject: Subject | None = None) -> Creativ
     )
 
 
-def _distances(subject: Subject, reference: Reference) -> Iterable[Distance]:
+def _distances(
+    subject: Subject, profile: Profile, reference: Reference
+) -> Iterable[tuple[Distance, float]]:
+    """Give each learned distance with the limit that the profile's owner set for it."""
+    learned = profile.learned
     if reference.look is not None:
-        yield from look_distances(subject.features, reference.look)
+        for distance in look_distances(subject.features, reference.look):
+            yield distance, learned.look_limit if learned else 1.0
     for voice in subject.features.voices:
-        learned = reference.voice(voice.language)
-        distance = voice_distance(voice, learned) if learned else None
-        if distance is not None:
-            yield distance
+        approved = reference.voice(voice.language)
+        found = voice_distance(voice, approved) if approved else None
+        if found is not None:
+            limits = learned.voice_limits if learned else {}
+            yield found, limits.get(voice.language, 1.0)
             return  # the language of most of the text speaks for the creative
+
+
+def _limited(distance: Distance, limit: float) -> Distance:
+    """Count a distance in units of the owner's limit."""
+    if limit == 1.0:
+        return distance
+    parts = tuple((name, amount / limit) for name, amount in distance.parts)
+    return replace(distance, value=distance.value / limit, parts=parts)
 
 
 def _from_distances(distances: Iterable[Distance], profile: Profile) -> Iterable[Finding]:
@@ -116,7 +135,7 @@ def _from_distances(distances: Iterable[Distance], profile: Profile) -> Iterable
         rule = LEARNED_RULES.get(distance.dimension)
         if rule is None or not distance.decides or distance.value <= 1:
             continue
-        severity = "fail" if distance.value > distance.fail_at else "warn"
+        severity: Severity = "fail" if distance.value > distance.fail_at else "warn"
         parts = ", ".join(name for name, _ in distance.parts[:NAMED_PARTS])
         yield Finding(
             rule,
@@ -154,6 +173,7 @@ def _dimension(
     profile: Profile,
     findings: Iterable[Finding],
     distance: Distance | None,
+    *,
     reference: Reference | None,
 ) -> DimensionScore:
     mine = [f for f in findings if checks.dimension_of(f.rule) == name]
@@ -204,6 +224,6 @@ def _rank(finding: Finding) -> tuple[object, ...]:
     order = ("fail", "warn", "note", "off")
     place = finding.place
     return (
-        order.index(finding.severity), finding.rule, place.page or 0, place.box or (), place.span or (),
-        finding.key,
+        order.index(finding.severity), finding.rule, place.page or 0, place.box or (),
+        place.span or (), finding.key,
     )  # fmt: skip

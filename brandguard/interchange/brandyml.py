@@ -237,7 +237,6 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
     forbidden, more = _forbidden(ours, document)
     name = file.meta.name.short or file.meta.name.full or Path(document.path).parent.name
     sha256 = hashlib.sha256(repr(file.model_dump()).encode("utf-8", "surrogatepass")).hexdigest()
-    learned = ours.learned
     profile = Profile(
         name=name,
         path=document.path,
@@ -253,11 +252,20 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         rules=dict(ours.rules),
         weights={d: _weight(ours.weights, d) for d in DIMENSIONS},
         false_alarms=ours.false_alarms,
-        learned=Learned(learned.file, learned.sha256, learned.pictures, dict(learned.texts))
-        if learned
-        else None,
+        learned=_learned(ours.learned) if ours.learned else None,
     )
     return profile, problems + more
+
+
+def _learned(learned: schema.LearnedSection) -> Learned:
+    return Learned(
+        file=learned.file,
+        sha256=learned.sha256,
+        pictures=learned.pictures,
+        texts=dict(learned.texts),
+        look_limit=learned.limits.look,
+        voice_limits=dict(learned.limits.voice),
+    )
 
 
 def _weight(weights: schema.Weights, dimension: Dimension) -> float:

@@ -171,6 +171,16 @@ class Weights(Ours):
     production: Annotated[float, Field(ge=0)] | None = None
 
 
+Limit = Annotated[float, Field(gt=0, le=100)]
+
+
+class LearnedLimits(Ours):
+    """Where the learned distances begin to warn; 1 is as it was learned."""
+
+    look: Limit = 1.0
+    voice: dict[Language, Limit] = Field(default_factory=dict)
+
+
 class LearnedSection(Ours):
     """Written by `learn`: which file holds the reference, and how many examples made it."""
 
@@ -180,6 +190,7 @@ class LearnedSection(Ours):
     texts: dict[Language, int] = Field(default_factory=dict)
     colours: list[str] = Field(default_factory=list)
     """Names of the palette's colours that were learned rather than written."""
+    limits: LearnedLimits = LearnedLimits()
 
 
 class BrandGuardSection(Ours):

@@ -6,6 +6,7 @@ themselves, each judged by what the others taught; otherwise it becomes a note t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ from brandguard.model.profile import BrandColour, Profile
 from brandguard.model.report import Severity, Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from brandguard.model.features import Address, Features
 
@@ -63,7 +64,7 @@ class Learning:
 
 
 def learn(examples: Sequence[Named], false_alarms: float) -> Learning:
-    """Learn from approved creatives, given by path and features, at a rate of false alarms (0–1)."""
+    """Learn from approved creatives, by path and features, at a rate of false alarms (0–1)."""
     features = [f for _, f in examples]
     voices = by_language(features)
     rate = false_alarms / _parts_of_a_creative(features)

@@ -83,7 +83,7 @@ def _colours_of(features: Features) -> list[tuple[str, float]]:
 
 
 def _grouped(creatives: Sequence[Sequence[tuple[str, float]]]) -> list[Group]:
-    """Join like colours over creatives, the largest shares first; each creative is once in a group."""
+    """Join like colours over creatives, the largest shares first; a creative is once in a group."""
     rows = sorted(
         ((share, code, i) for i, colours in enumerate(creatives) for code, share in colours),
         key=lambda row: (-row[0], row[1], row[2]),

@@ -20,13 +20,13 @@ LEAST_EXAMPLES = 5
 """Fewer say nothing about a range."""
 SPREAD = (0.05, 0.95)
 MARGIN = 0.1
-"""Part of the spread that a range is widened by on either side: the next example may lie outside."""
+"""Part of the spread that a range is widened by on either side: the next one may lie outside."""
 LEAST_AGREEMENT = 0.9
 """Part of the approved texts with an address that must agree before it becomes a rule."""
 
 
 def learn_picture_ranges(examples: Sequence[Features]) -> dict[str, Range]:
-    """Give the ranges that the traits of approved pictures lie in; empty where there are too few."""
+    """Give the ranges that the traits of approved pictures lie in; empty if there are too few."""
     traits = [page.traits for f in examples for page in f.pages if page.traits]
     if len(traits) < LEAST_EXAMPLES:
         return {}

@@ -57,7 +57,7 @@ def pack(learned: LearnedFile) -> bytes:
 def load_reference(profile: Profile) -> Reference | None:
     """Read the learned part of a profile; None where it was written by hand.
 
-    Raises ProfileError where the file is missing, is not the one that the profile names, or damaged.
+    Raises ProfileError where the file is missing, damaged or not the one that the profile names.
     """
     learned = load_learned(profile)
     return Reference(learned.look, learned.voices) if learned else None

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from brandguard.interchange.yamlfile import Document
     from brandguard.learning.learn import Learning, RuleRate
     from brandguard.learning.ranges import Range
+    from brandguard.learning.reference import LearnedFile
+    from brandguard.likeness.threshold import Limits
 
 FEW = 12
 """Examples under which the file says that its thresholds are mostly prior."""
@@ -90,6 +92,7 @@ def _tree(
             pictures=learning.pictures,
             texts=CommentedMap(learning.texts),
             colours=_flow(colours),
+            limits=_limits(learning.file, false_alarms),
         ),
     )
     return CommentedMap(
@@ -97,6 +100,26 @@ def _tree(
         color=CommentedMap(palette=CommentedMap(colours)),
         defaults=CommentedMap(brandguard=_without_empty(ours)),
     )
+
+
+def _limits(file: LearnedFile, false_alarms: float) -> CommentedMap:
+    """Say where the learned distances warn, and how far that is the brand's own evidence."""
+    limits = CommentedMap()
+    promise = f"1 warns of {false_alarms:.0%} of on-brand creatives, more is more lenient"
+    if file.look is not None:
+        limits["look"] = 1.0
+        limits.yaml_add_eol_comment(f"{promise}; {_sure(file.look.look)}", "look")
+    voices = CommentedMap()
+    for language, voice in file.voices.items():
+        voices[language] = 1.0
+        voices.yaml_add_eol_comment(_sure(voice.limits), language)
+    if voices:
+        limits["voice"] = voices
+    return limits
+
+
+def _sure(limits: Limits) -> str:
+    return f"{limits.own:.0%} from this brand's {limits.series} independent examples, the rest prior"
 
 
 def _rules(rates: Mapping[str, RuleRate]) -> CommentedMap:

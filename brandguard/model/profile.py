@@ -115,6 +115,10 @@ class Learned:
     """Approved creatives with a picture."""
     texts: Mapping[str, int] = field(default_factory=dict)
     """Approved texts by language."""
+    look_limit: float = 1.0
+    """Distance of the look at which warnings begin: 1 as it was learned, more is more lenient."""
+    voice_limits: Mapping[str, float] = field(default_factory=dict)
+    """The same of the voice, by language; 1 where a language is not named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,11 @@ class Limits:
     """Width × height that a raster's header may announce: A2 at 300 dpi has 35 million."""
     keep_pixels: int = 4_000_000
     """A raster with more is thinned out by a whole stride (or by JPEG's own reduction)."""
+    jpeg_side: int = 1000
+    """Least long side of a JPEG that its own reduction makes smaller: decoding a quarter costs two
+    thirds of decoding a half, and colours, look and thumbnail are measured on less."""
     long_side: int = 1600
-    """Pixels of a rendered page's long side, and least long side of a reduced JPEG: enough to
-    measure on, and for text of flyer size to stay legible."""
+    """Pixels of a rendered page's long side: enough for text of flyer size to stay legible."""
     render_pixels: int = 25_000_000
     """Pixels of one rendered page, whatever `long_side` says."""
     max_frames: int = 300

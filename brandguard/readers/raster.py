@@ -109,10 +109,10 @@ def _check_pixels(size: tuple[int, int], limits: Limits) -> None:
 
 
 def _ask_for_less(image: Image, limits: Limits) -> None:
-    """Have a large JPEG decoded smaller, but not under `long_side`."""
+    """Have a large JPEG decoded smaller, but not under `jpeg_side`."""
     width, height = image.size
     if width * height > limits.keep_pixels:
-        scale = limits.long_side / max(width, height)
+        scale = limits.jpeg_side / max(width, height)
         image.draft(
             None, (max(1, int(width * scale)), max(1, int(height * scale)))
         )  # None keeps the mode
