@@ -88,11 +88,12 @@ def merge_blends(groups: Groups, raster: Raster, seen: NDArray[np.intp]) -> None
     """
     target = np.arange(len(groups.area))
     drawn = (groups.flat > BLEND_FLAT * groups.area) | groups.photo
+    pixels_of = _pixels_by_cluster(seen, len(groups.area))
     for j in groups.by_size():
         larger = np.flatnonzero(groups.area > groups.area[j])
         if drawn[j] or len(larger) < 2:  # noqa: PLR2004  a mixture has two ends
             continue
-        pixels, beside = _beside(j, raster, seen, larger)
+        pixels, beside = _beside(pixels_of[j], raster, seen, larger)
         if _is_mixed(pixels, beside, groups.rgb[larger]).mean() >= MIXED_SHARE:
             ends = larger[beside.mean(axis=0) >= OFTEN]
             off = ((groups.rgb[ends] - groups.rgb[j]) ** 2).sum(axis=1)
@@ -100,33 +101,43 @@ def merge_blends(groups: Groups, raster: Raster, seen: NDArray[np.intp]) -> None
     groups.merge(target)
 
 
+def _pixels_by_cluster(seen: NDArray[np.intp], count: int) -> list[NDArray[np.intp]]:
+    """List each cluster's pixels by their number in the flattened picture, ascending."""
+    short = seen.ravel().astype(np.uint16)  # few bits, which a radix sort is quick with
+    order = np.argsort(short, kind="stable")
+    ends = np.cumsum(np.bincount(short, minlength=count))[:-1]
+    return np.split(order, ends)
+
+
 def _beside(
-    j: int, raster: Raster, seen: NDArray[np.intp], larger: NDArray[np.intp]
+    own: NDArray[np.intp], raster: Raster, seen: NDArray[np.intp], larger: NDArray[np.intp]
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """Look at some pixels of cluster j: their colours (n, 3), and whether each larger one is near.
+    """Look at some of a cluster's `own` pixels: colours (n, 3), whether each larger one is near.
 
     The second is (n, len(larger)): whether that cluster has a pixel within REACH.
     """
-    rows, columns = np.nonzero(seen == j)
-    step = max(1, len(rows) // LOOKED_AT)
-    rows, columns = rows[::step], columns[::step]
+    rows, columns = np.divmod(own[:: max(1, len(own) // LOOKED_AT)], seen.shape[1])
     reach = np.arange(-REACH, REACH + 1)
     near_rows = np.clip(rows[:, None] + reach, 0, seen.shape[0] - 1)
     near_columns = np.clip(columns[:, None] + reach, 0, seen.shape[1] - 1)
     around = seen[near_rows[:, :, None], near_columns[:, None, :]].reshape(len(rows), -1)
-    near = np.stack([(around == i).any(axis=1) for i in larger], axis=1)
-    return raster.rgb[rows, columns].astype(float), near
+    near = np.zeros((len(rows), int(seen.max()) + 1), dtype=bool)
+    near[np.arange(len(rows))[:, None], around] = True
+    return raster.rgb[rows, columns].astype(float), near[:, larger]
 
 
 def _is_mixed(
     pixels: NDArray[np.float64], beside: NDArray[np.bool_], rgb: NDArray[np.float64]
 ) -> NDArray[np.bool_]:
     """Say of each pixel (n,) whether it is a mixture of two of the colours (k, 3) beside it."""
+    ends = np.flatnonzero(beside.any(axis=0))
+    rgb, beside = rgb[ends], beside[:, ends]
     first, second = np.triu_indices(len(rgb), 1)
     line = rgb[second] - rgb[first]
-    from_first = pixels[:, None] - rgb[first]
-    along = (from_first * line).sum(axis=-1) / np.maximum((line**2).sum(axis=-1), 1e-9)
-    off = ((from_first - along[..., None] * line) ** 2).sum(axis=-1)
+    length = np.maximum((line**2).sum(axis=1), 1e-9)
+    along = (pixels @ line.T - (rgb[first] * line).sum(axis=1)) / length
+    away = ((pixels[:, None] - rgb) ** 2).sum(axis=-1)  # squared, to each colour
+    off = away[:, first] - along**2 * length  # Pythagoras
     between = (along > BLEND_ENDS[0]) & (along < BLEND_ENDS[1]) & (off < BLEND_DISTANCE**2)
     return np.asarray((between & beside[:, first] & beside[:, second]).any(axis=1))
 
