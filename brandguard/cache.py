@@ -7,7 +7,7 @@ not even opened.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import os
 import sqlite3
 import time
@@ -15,7 +15,7 @@ import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -64,16 +64,16 @@ class FileStamp:
 
 
 class Cache:
-    """Features that were measured before. One process writes; `options` separate what must differ."""
+    """Features measured before. One process writes; `options` separate what must differ."""
 
     def __init__(self, file: Path, options: str) -> None:
         self._suffix = f":{MEASURE_VERSION}:{options}"
         self._file = file
-        self._today = datetime.date.today().toordinal()  # noqa: DTZ011  the user's own day
+        self._today = dt.date.today().toordinal()  # noqa: DTZ011  the user's own day
         self._db = _open(file)
         self._committed = time.monotonic()
 
-    def __enter__(self) -> Cache:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -102,7 +102,7 @@ class Cache:
             return None
 
     def put(self, stamp: FileStamp | None, features: Features) -> None:
-        """Keep features; `stamp` is that of the file before it was read, None for a text of stdin."""
+        """Keep features; `stamp` is that of the file before it was read, None for text of stdin."""
         self._run(
             "INSERT OR REPLACE INTO features VALUES (?,?,?)",
             features.sha256 + self._suffix, self._today, pack(features),

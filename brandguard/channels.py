@@ -1,4 +1,4 @@
-"""Where a creative belongs: its channel, medium and campaign, from the names of folders and files."""
+"""Where a creative belongs: channel, medium and campaign, from the names of folders and files."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from brandguard.model.features import Features
 
 PRINT_MM = 50.0
-"""A page whose file states at least this size on paper and whose colours are CMYK is meant for print."""
+"""A page that states at least this size on paper and whose colours are CMYK is meant for print."""
 
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """Channel, where it is known from («folder», «file name», «file», «medium»), medium, campaign."""
+    """Channel, whence it is known («folder», «file name», «file», «medium»), medium, campaign."""
 
     channel: Channel | None
     channel_from: str | None
@@ -45,7 +46,7 @@ def _parts(name: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", name.lower())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = re.split(r"[^a-z0-9]+", plain)
-    joined = [a + b for a, b in zip(words, words[1:], strict=False)]
+    joined = [a + b for a, b in pairwise(words)]
     return [*joined, *words]
 
 
@@ -87,7 +88,7 @@ def channel_by_file(features: Features) -> Channel | None:
 
 
 def _fitting(medium: Medium | None, channel: Channel | None) -> Medium:
-    """Drop a medium that contradicts its folder: a file called poster.png among the social posts."""
+    """Drop a medium that contradicts its folder: a file called poster.png among social posts."""
     fits = medium is not None and channel in (None, channel_of(medium))
     return medium if medium is not None and fits else "other"
 

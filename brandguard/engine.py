@@ -1,7 +1,7 @@
 """A run as a generator of events: the one place where read, measure, judge and write meet.
 
-Progress is the next event; to cancel is to close the generator. The window and the command line walk
-the same generator.
+Progress is the next event; to cancel is to close the generator. The window and the command line
+walk the same generator.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from brandguard.workers.local import PRELOAD_FROM, LocalWorkers, Outcome
 from brandguard.workers.task import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from brandguard.model.profile import Profile
 
@@ -57,7 +57,7 @@ class Request:
     cache: Path | None = None
     """The store of measurements; None to measure everything anew."""
     ordered: bool = True
-    """Whether creatives come in the order of the input (reports) or as they are done (the window)."""
+    """Whether creatives come in the order of the input (reports) or as they are done (window)."""
     limits: Limits = field(default_factory=Limits)
 
 
@@ -122,7 +122,7 @@ def measure_all(
     *,
     own: Iterable[Path] = (),
     workers: LocalWorkers | None = None,
-) -> Iterator[Found | Started | Outcome]:
+) -> Generator[Found | Started | Outcome, None, None]:
     """Read and measure everything that is asked for; unchanged files come from the store."""
     with ExitStack() as stack:
         filters = Filter(request.include, request.exclude)
@@ -231,7 +231,7 @@ def review(
     reference: Reference | None = None,
     *,
     workers: LocalWorkers | None = None,
-) -> Iterator[Event]:
+) -> Generator[Event, None, None]:
     """Judge everything that is asked for, one creative after the other."""
     tally = Tally()
     total = 0

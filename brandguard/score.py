@@ -1,14 +1,15 @@
 """Findings and distances → scores and verdicts: the one documented function (docs/score.md).
 
 A dimension starts at 100, or, where it was learned, at 100 · 0.7^distance. Each finding then takes
-its part of what is left: a fail 30 %, a warning 12 %, times its extent (at least a quarter). What it
-took is its deduction, so that start − deductions = score. The creative's score is the mean of the
-measured dimensions by the profile's weights; a finding of severity fail scales it into 0–50, which
-keeps the order among those that fail. Notes and waived findings cost nothing.
+its part of what is left: a fail half, a warning a quarter, times its extent (at least a quarter).
+What it took is its deduction, so that start − deductions = score. The creative's score is the mean
+of the measured dimensions by the profile's weights; a finding of severity fail scales it into 0–50,
+which keeps the order among those that fail. Notes and waived findings cost nothing.
 """
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from brandguard.model.report import (
@@ -28,16 +29,16 @@ if TYPE_CHECKING:
 
 DECAY = 0.7
 """What one unit of distance leaves of a score: at the warn threshold a learned dimension has 70."""
-TAKES: Mapping[Severity, float] = {"fail": 0.30, "warn": 0.12, "note": 0.0, "off": 0.0}
-"""The part of what is left that one finding of full extent takes. Judgement: three warnings in one
-dimension cost about a third, as designers who were asked to rank creatives would have it."""
+TAKES: Mapping[Severity, float] = {"fail": 0.5, "warn": 0.25, "note": 0.0, "off": 0.0}
+"""The part of what is left that one finding of full extent takes. Judgement: a foreign
+colour on half of the page costs an eighth, a wrong address throughout a quarter."""
 LEAST_EXTENT = 0.25
 CAP = 50.0
 
 
 def learned_start(distance: float) -> float:
-    """Give where a learned dimension starts, 0–100, for a distance in units of the warn threshold."""
-    return 100.0 * DECAY ** max(distance, 0.0)
+    """Give where a learned dimension starts, 0–100; distance in units of the warn threshold."""
+    return 100.0 * math.pow(DECAY, max(distance, 0.0))
 
 
 def score_dimension(
@@ -89,5 +90,5 @@ def worst(verdicts: Iterable[VerdictName]) -> VerdictName:
     seen = set(verdicts)
     for verdict in ("fail", "warn", "pass"):
         if verdict in seen:
-            return verdict  # type: ignore[return-value]  # a literal of the type
+            return verdict
     return "not_evaluable"

@@ -51,7 +51,8 @@ class Manifest:
             "", check_same_thread=False
         )  # "" is a temporary file of SQLite's
         self._db.execute(
-            "CREATE TABLE item (id INTEGER PRIMARY KEY, path BLOB, file BLOB UNIQUE, missing INTEGER)"
+            "CREATE TABLE item "
+            "(id INTEGER PRIMARY KEY, path BLOB, file BLOB UNIQUE, missing INTEGER)"
         )
         self.ignored: int = 0
         """Files that are no creatives: our own, the system's, hidden ones."""

@@ -12,7 +12,7 @@ def features():
     page = PageFeatures(
         1, 10, 20, palette=(Swatch("#E4002B", 0.1234567891234), Swatch("#FFFFFF", 0.8))
     )
-    coverage = (Coverage("text", False, Note("why.no_text")),)
+    coverage = (Coverage("text", measured=False, reason=Note("why.no_text")),)
     return Features("ab" * 32, "png", 99, (page,), 1, coverage=coverage)
 
 

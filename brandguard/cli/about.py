@@ -41,7 +41,10 @@ def languages(format_: ShortFormat = Short.text, color: o.Color = o.When.auto) -
     from brandguard.language.pipelines import installed
 
     rows = [
-        {"language": m.language, "name": m.name, "version": m.version, "licence": m.licence, "ready": not m.problem}
+        {
+            "language": m.language, "name": m.name, "version": m.version, "licence": m.licence,
+            "ready": not m.problem,
+        }
         for m in installed()
     ]  # fmt: skip
     if format_ is Short.json:

@@ -1,4 +1,4 @@
-"""All commands together, and what happens when one goes wrong: one line, and the right exit code."""
+"""All commands together, and what happens when one goes wrong: one line, the right exit code."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def start(
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run a command; gives the exit code: 0, 1 findings, 2 wrong usage or an error, 130 interrupted."""
+    """Run a command; gives the exit code: 0, 1 findings, 2 wrong use or error, 130 interrupted."""
     _speak_utf8()
     debug = "--debug" in arguments or os.environ.get("BRANDGUARD_DEBUG", "") not in {"", "0"}
     words = [a for a in arguments if a != "--debug"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
@@ -15,13 +15,14 @@ from brandguard.cli.output import FormatName, deliver, parse_reports
 from brandguard.cli.terminal import Progress, interruptible, note
 
 if TYPE_CHECKING:
-    from brandguard.engine import Finished, Request
+    from brandguard.engine import Finished, Request  # noqa: TC004  loaded by the run: help is quick
     from brandguard.judging import Reference
     from brandguard.model.profile import Profile
     from brandguard.model.report import Report
-    from brandguard.spool import Spool
+    from brandguard.spool import Spool  # noqa: TC004  as above
 
 FINDINGS, INTERRUPTED = 1, 130
+TEXT = FormatName("text")
 
 
 def register(app: typer.Typer) -> None:
@@ -41,7 +42,7 @@ def check(  # noqa: PLR0917  options, all given by name
     exclude: o.Exclude = None,
     format_: Annotated[
         FormatName, typer.Option("--format", envvar="BRANDGUARD_FORMAT", help="Of the report.")
-    ] = FormatName.text,
+    ] = TEXT,
     output: o.Output = None,
     report: Annotated[
         list[str] | None,
@@ -142,7 +143,7 @@ def _report(run: _Run, brand: Profile, *, stamp: bool) -> Report:
     from brandguard.model.report import ProfileRef, Report
 
     assert run.finished is not None  # the caller has looked
-    now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    now = dt.datetime.now().astimezone().isoformat(timespec="seconds")
     return Report(
         version=__version__,
         profile=ProfileRef(brand.name, brand.path, brand.sha256),

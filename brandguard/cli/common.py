@@ -31,7 +31,7 @@ def load(profile: Path | None, paths: Sequence[str]) -> tuple[Profile, Reference
 
 
 def nearest(paths: Sequence[str]) -> Path:
-    """Find the nearest profile upward from the first path; raises UsageError where there is none."""
+    """Find the nearest profile upward from the first path; raises UsageError if there is none."""
     from brandguard.interchange.brandyml import NAMES, find_profile
 
     first = next((p for p in paths if p != "-"), ".")
@@ -42,14 +42,15 @@ def nearest(paths: Sequence[str]) -> Path:
     if found is None:
         places = ", ".join(str(p) for p in searched)
         raise UsageError(
-            f"no profile: there is no {NAMES[0]} or {NAMES[2]} in {places}. Name one with --profile, "
-            "write one with «brandguard profile new», or learn one with «brandguard learn»"
+            f"no profile: there is no {NAMES[0]} or {NAMES[2]} in {places}. Name one with "
+            "--profile, write one with «brandguard profile new», or learn one with "
+            "«brandguard learn»"
         )
     return found
 
 
 def request(paths: Sequence[str] | None, options: dict[str, object]) -> Request:
-    """Make the engine's request of a command's options; reads standard input where a path is «-»."""
+    """Make the engine's request of a command's options; reads standard input for the path «-»."""
     from brandguard.engine import Request
 
     given = tuple(paths or ())

@@ -57,7 +57,7 @@ def measure(
     return bad
 
 
-def palette(
+def palette(  # noqa: PLR0917  options, all given by name
     path: PathArgument, format_: ShortFormat = Short.text, no_cache: o.NoCache = False,
     color: o.Color = o.When.auto, timeout: o.Timeout = None, max_memory: o.MaxMemory = 1024,
 ) -> int:  # fmt: skip
@@ -76,7 +76,7 @@ def palette(
     return bad
 
 
-def voice(
+def voice(  # noqa: PLR0917  options, all given by name
     path: PathArgument, language: o.Language = None,
     lines: Annotated[bool, typer.Option("--lines", help="Each line is a text of its own.")] = False,
     format_: ShortFormat = Short.text, lang: o.Lang = o.LanguageName.en,
@@ -106,7 +106,8 @@ def _options(
     language: object, no_cache: bool, timeout: float | None, max_memory: int
 ) -> dict[str, object]:
     return {
-        "language": language, "no_cache": no_cache, "timeout_s": timeout, "max_memory_mb": max_memory,
+        "language": language, "no_cache": no_cache, "timeout_s": timeout,
+        "max_memory_mb": max_memory,
     }  # fmt: skip
 
 

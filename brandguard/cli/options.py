@@ -13,7 +13,9 @@ from brandguard.model.creative import OFFLINE_MEDIA, ONLINE_MEDIA
 INPUT, JUDGING, OUTPUT, RUNNING = "What", "Judging", "Report", "Running"
 
 ChannelName = StrEnum("ChannelName", ["online", "offline"])
-MediumName = StrEnum("MediumName", {m: m for m in (*ONLINE_MEDIA, *OFFLINE_MEDIA, "other")})
+MediumName = StrEnum(  # type: ignore[misc]  # the model names them
+    "MediumName", {m: m for m in (*ONLINE_MEDIA, *OFFLINE_MEDIA, "other")}
+)
 LanguageName = StrEnum("LanguageName", ["en", "it", "es"])
 When = StrEnum("When", ["auto", "always", "never"])
 FailOn = StrEnum("FailOn", ["fail", "warn", "never"])

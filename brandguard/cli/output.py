@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from brandguard.model.report import Report
 
-FormatName = StrEnum("FormatName", {w.name: w.name for w in WRITERS})
+FormatName = StrEnum("FormatName", {w.name: w.name for w in WRITERS})  # type: ignore[misc]  # the register names them
 
 
 def parse_reports(values: Sequence[str]) -> list[tuple[Writer, Path]]:

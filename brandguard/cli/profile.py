@@ -94,8 +94,8 @@ def _draw(brand: Profile, *, color: bool) -> None:
     for colour in brand.colours:
         share = f"{colour.share[0]:.0%}–{colour.share[1]:.0%}" if colour.share else ""
         table.add_row(
-            Text("██", style=colour.hex), colour.hex, Text(colour.name), f"ΔE ≤ {colour.tolerance:g}",
-            share, "core" if colour.core else "", colour.origin,
+            Text("██", style=colour.hex), colour.hex, Text(colour.name),
+            f"ΔE ≤ {colour.tolerance:g}", share, "core" if colour.core else "", colour.origin,
         )  # fmt: skip
     out.print(table)
     for language, address in brand.address.items():

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from rich.console import Console
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
 
 STEPS_IN_A_LOG = 10
 """Lines of progress in a log file, with --verbose."""
@@ -40,8 +42,8 @@ class Progress:
     """A bar with count, rate, time left and current file on a terminal; a few lines in a log."""
 
     def __init__(self, *, quiet: bool, verbose: bool) -> None:
-        self._bar = None
-        self._task = None
+        self._bar: Bar | None = None
+        self._task: TaskID | None = None
         self._logged = 0
         self._log = verbose and not quiet and not sys.stderr.isatty()
         if sys.stderr.isatty() and not quiet and os.environ.get("TERM") != "dumb":
@@ -68,7 +70,7 @@ class Progress:
             self._bar = None
 
 
-def _bar():  # type: ignore[no-untyped-def]  # noqa: ANN202  rich's type needs its import
+def _bar() -> Bar:
     from rich.console import Console
     from rich.progress import (
         BarColumn,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from pathlib import Path  # noqa: TC003  typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brandguard.cli import options as o
+from brandguard.cli import options as o  # noqa: TC001  typer reads the annotations
 from brandguard.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def open_window(paths: Sequence[str], profile: Path | None) -> int:
 
 
 def display_is_there() -> bool:
-    """Tell whether a window could be shown: a display on Linux, always elsewhere, and Qt installed."""
+    """Tell whether a window could be shown: Qt is installed and, on Linux, there is a display."""
     from importlib.util import find_spec
 
     if find_spec("PySide6") is None:

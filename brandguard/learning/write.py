@@ -119,7 +119,9 @@ def _limits(file: LearnedFile, false_alarms: float) -> CommentedMap:
 
 
 def _sure(limits: Limits) -> str:
-    return f"{limits.own:.0%} from this brand's {limits.series} independent examples, the rest prior"
+    return (
+        f"{limits.own:.0%} from this brand's {limits.series} independent examples, the rest prior"
+    )
 
 
 def _rules(rates: Mapping[str, RuleRate]) -> CommentedMap:

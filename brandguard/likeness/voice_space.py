@@ -98,9 +98,9 @@ class VoiceCohort:
             if place is not None and trait is not None:
                 values[place] = self._trait(place, name, trait)
         np.clip(values, -MOST, MOST, out=values)
-        for family in self.places.values():
-            length = float(np.linalg.norm(values[family]))
-            values[family] /= max(length, 1e-6)
+        for part in self.places.values():
+            length = float(np.linalg.norm(values[part]))
+            values[part] /= max(length, 1e-6)
         return values
 
     def _trait(self, place: int, name: str, trait: Measured) -> float:
@@ -126,7 +126,7 @@ class VoiceCohort:
 
     def mean(self, approved: Vector) -> Vector:
         """Give the mean of placed texts, each family of length 1."""
-        mean = approved.mean(axis=0)
+        mean: Vector = approved.mean(axis=0)
         for family in self.places.values():
             mean[family] /= max(float(np.linalg.norm(mean[family])), 1e-6)
         return mean
@@ -134,7 +134,8 @@ class VoiceCohort:
     def weigh(self, likeness: NDArray[np.float64]) -> NDArray[np.float64]:
         """Turn likeness into weighted distances that add up, same shape."""
         weights = np.array([self.weights[family] for family in self.places])
-        return weights[:, None] * (1 - likeness)
+        distances: NDArray[np.float64] = weights[:, None] * (1 - likeness)
+        return distances
 
 
 def trait_scale(name: str, trait: Measured) -> tuple[float, float]:

@@ -120,7 +120,9 @@ def _coverage(
     if wanted.voice:
         rows.append(Coverage("voice", why_no_voice is None, why_no_voice))
     later = ("logo", "typography", "message", "production")
-    rows += [Coverage(w, False, Note("why.not_measured_yet", {"what": w})) for w in later]
+    rows += [
+        Coverage(w, measured=False, reason=Note("why.not_measured_yet", {"what": w})) for w in later
+    ]
     return tuple(rows)
 
 

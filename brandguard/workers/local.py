@@ -1,7 +1,8 @@
 """Local workers: Pebble processes with a time limit, and a watchdog for their memory.
 
-A crash, a hang or a memory bomb costs the one file that caused it; the worker is replaced. Workers end
-with their parent, however it ends. Requirement H1 of the robustness notes: kill within 2 s of a limit.
+A crash, a hang or a memory bomb costs the one file that caused it; the worker is replaced. Workers
+end with their parent, however it ends. Requirement H1 of the robustness notes: kill within 2 s of a
+limit.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import tempfile
 import threading
 import time
 from collections import deque
-from concurrent.futures import FIRST_COMPLETED, TimeoutError, wait
+from concurrent.futures import FIRST_COMPLETED, wait
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -21,20 +22,20 @@ from typing import TYPE_CHECKING, Any
 from pebble import ProcessExpired, ProcessPool
 
 from brandguard.model.creative import Note
+from brandguard.model.features import Features
 from brandguard.workers import task
+from brandguard.workers.task import Job
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from brandguard.measures.everything import Wanted
-    from brandguard.model.features import Features
     from brandguard.readers import Limits
-    from brandguard.workers.task import Job
 
 MEGABYTE = 1024 * 1024
 POLL_SECONDS = 0.1
 IN_FLIGHT = 4
-"""Jobs handed out ahead, times workers: enough to keep them busy, little enough to cancel at once."""
+"""Jobs handed out ahead, times workers: enough to keep them busy, few enough to cancel at once."""
 ADDRESS_SPACE = 3 * 1024 * MEGABYTE
 """Room for the libraries' own mappings under RLIMIT_AS, over the limit of the user's."""
 SECONDS = 30.0
@@ -56,9 +57,10 @@ class Outcome:
 
 @dataclass(slots=True)
 class Watchdog:
-    """Kills the workers that take more memory than they may. macOS has no RLIMIT_AS: this holds there.
+    """Kills the workers that take more memory than they may.
 
-    The limit counts resident memory over what the worker held when it was first seen.
+    macOS has no RLIMIT_AS: this holds there. The limit counts resident memory over what
+    the worker held when it was first seen.
     """
 
     limit_bytes: int
@@ -149,7 +151,7 @@ class LocalWorkers:
     def close(self) -> None:
         """End the workers, at once."""
         self._watchdog.stop()
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]  # untyped in Pebble
         with suppress(TimeoutError):
             self._pool.join(timeout=5)
         self._folder.cleanup()

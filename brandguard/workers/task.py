@@ -40,8 +40,8 @@ class Job:
 def measure_job(job: Job, wanted: Wanted, limits: Limits) -> Features | Note:
     """Read and measure one file; a Note says why it cannot be read.
 
-    Readers meet every kind of broken file, and libraries raise every kind of exception over them: this
-    is the one place where they are all caught.
+    Readers meet every kind of broken file, and libraries raise every kind of exception over them:
+    this is the one place where they are all caught.
     """
     try:
         data = read_bytes(job.file) if job.data is None else job.data
@@ -55,7 +55,7 @@ def measure_job(job: Job, wanted: Wanted, limits: Limits) -> Features | Note:
 
 
 def settle(parent: int, folder: str, address_space_bytes: int) -> None:
-    """Prepare a fresh worker: one thread a library, no proxies, an empty `folder`, a memory ceiling.
+    """Prepare a fresh worker: one thread a library, no proxies, an empty `folder`, a memory limit.
 
     It ends when `parent` (a process id) does, even in the middle of a file.
     """

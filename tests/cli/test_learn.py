@@ -6,12 +6,21 @@ import pytest
 from conftest import FOREIGN, INK, RED, card
 
 TEXTS = [
-    "Scopri le nostre scarpe fatte a mano. Vieni a provarle in bottega, ti aspettiamo ogni giorno. "
-    "Scegli il colore che ami e cammina leggero con noi per tutta la primavera, senza fretta.",
-    "Prova la nuova suola in sughero. È leggera, dura a lungo e ti porta dove vuoi. Passa a trovarci "
-    "in centro e raccontaci come cammini: troviamo insieme il modello giusto per te e per i tuoi piedi.",
-    "Hai voglia di mare? Porta con te i nostri sandali. Li cuciamo uno a uno, nel laboratorio dietro il "
-    "porto. Scrivici se vuoi una misura speciale: la prepariamo in pochi giorni e te la spediamo a casa.",
+    (
+        "Scopri le nostre scarpe fatte a mano. Vieni a provarle in bottega, ti aspettiamo ogni "
+        "giorno. Scegli il colore che ami e cammina leggero con noi per tutta la primavera, senza "
+        "fretta."
+    ),
+    (
+        "Prova la nuova suola in sughero. È leggera, dura a lungo e ti porta dove vuoi. Passa a "
+        "trovarci in centro e raccontaci come cammini: troviamo insieme il modello giusto per te e "
+        "per i tuoi piedi."
+    ),
+    (
+        "Hai voglia di mare? Porta con te i nostri sandali. Li cuciamo uno a uno, nel laboratorio "
+        "dietro il porto. Scrivici se vuoi una misura speciale: la prepariamo in pochi giorni e te "
+        "la spediamo a casa."
+    ),
 ]
 
 
@@ -19,7 +28,7 @@ TEXTS = [
 def approved(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for i in range(8):
-        card(tmp_path / "ok" / f"p{i}.png", RED, *([INK] if i % 2 else []))
+        card(tmp_path / "ok" / f"p{i}.png", RED, *([INK] if i % 2 else []), height=36 + 2 * i)
     for i, text in enumerate(TEXTS):
         (tmp_path / "ok" / f"t{i}.txt").write_text(text)
     return tmp_path

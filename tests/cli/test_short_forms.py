@@ -1,5 +1,6 @@
 import json
 
+import pytest
 from conftest import INK, RED, card
 
 
@@ -9,7 +10,7 @@ def test_palette_as_json(brand, command):
     got = answer.json
     assert got["schema"] == "brandguard.palette/1"
     palette = got["pages"][0]["palette"]
-    assert [s["hex"] for s in palette][0] == "#FFFFFF"
+    assert palette[0]["hex"] == "#FFFFFF"
     assert {RED, INK} <= {s["hex"] for s in palette}
     assert palette == sorted(palette, key=lambda s: -s["share"])
 
@@ -21,7 +22,8 @@ def test_palette_is_drawn(brand, command):
     assert "\x1b" not in answer.out
 
 
-def test_voice_lines_as_json(brand, process):
+@pytest.mark.usefixtures("brand")
+def test_voice_lines_as_json(process):
     text = b"Scopri la nuova collezione!\n\nLa invitiamo a visitare il negozio.\n"
     answer = process("voice", "-", "--lines", "--language", "it", "--format", "json", stdin=text)
     rows = [json.loads(line) for line in answer.out.splitlines()]
@@ -48,7 +50,8 @@ def test_an_unreadable_file_is_exit_1_with_its_cause(brand, command):
     assert "empty.png" in answer.err
 
 
-def test_rules_and_explain(brand, command):
+@pytest.mark.usefixtures("brand")
+def test_rules_and_explain(command):
     assert "COL001" in command("rules").out
     assert {"rule": "TRM001", "severity": "fail"}.items() <= next(
         r for r in command("rules", "--format", "json").json if r["rule"] == "TRM001"

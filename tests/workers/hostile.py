@@ -51,7 +51,7 @@ def unpicklable():
     return lambda: None
 
 
-def act(job, wanted, limits):
+def act(job, _wanted, _limits):
     if job.path == "unpicklable":
         return unpicklable()
     if job.path in DEEDS:

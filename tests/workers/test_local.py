@@ -76,7 +76,8 @@ def test_no_worker_is_left_when_the_parent_is_killed(tmp_path):
         "    from brandguard.workers.task import Job\n"
         "    pool = LocalWorkers(2, timeout_s=60.0, max_memory_mb=300, preload=False)\n"
         "    jobs = [Job('good', ''), Job('sleep', ''), Job('sleep', '')]\n"
-        "    for outcome in pool.run(jobs, Wanted(), Limits(), ordered=True, function=hostile.act):\n"
+        "    run = pool.run(jobs, Wanted(), Limits(), ordered=True, function=hostile.act)\n"
+        "    for outcome in run:\n"
         "        print('one', flush=True)\n"
     )
     parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE)
