@@ -81,7 +81,7 @@ def _strict(limits: Limits) -> Iterator[None]:
     """Hold Pillow to our limits: a bomb is an error, its other warnings are not for our user."""
     from PIL import Image as Pillow
 
-    Pillow.MAX_IMAGE_PIXELS = limits.max_pixels
+    before, Pillow.MAX_IMAGE_PIXELS = Pillow.MAX_IMAGE_PIXELS, limits.max_pixels
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Pillow.DecompressionBombWarning)
@@ -91,6 +91,8 @@ def _strict(limits: Limits) -> Iterator[None]:
             announced = re.search(r"\((\d+) pixels", str(error))
             value = int(announced[1]) if announced else limits.max_pixels + 1
             raise too_large("pixels", value, limits.max_pixels) from error
+        finally:
+            Pillow.MAX_IMAGE_PIXELS = before
 
 
 def _open(data: bytes, format_: str) -> Image:

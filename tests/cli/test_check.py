@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from conftest import FOREIGN, RED, card
+from small_brand import FOREIGN, RED, card
 
 
 def by_name(report):

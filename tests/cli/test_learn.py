@@ -3,7 +3,7 @@ import hashlib
 import json
 
 import pytest
-from conftest import FOREIGN, INK, RED, card
+from small_brand import FOREIGN, INK, RED, card
 
 TEXTS = [
     (

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from conftest import INK, RED, card
+from small_brand import INK, RED, card
 
 
 def test_palette_as_json(brand, command):
