@@ -11,7 +11,7 @@ import typer
 
 from brandguard.cli import options as o
 from brandguard.cli.common import load, request
-from brandguard.cli.output import FormatName, deliver, parse_reports
+from brandguard.cli.output import FormatName, Stream, deliver, parse_reports
 from brandguard.cli.terminal import Progress, interruptible, note
 
 if TYPE_CHECKING:
@@ -86,13 +86,14 @@ def check(  # noqa: PLR0917  options, all given by name
     reports = parse_reports(report or [])
     brand, reference = load(profile, wanted.paths)
     with ExitStack() as stack:
-        run = _run(wanted, brand, reference, stack, quiet=quiet, verbose=verbose)
+        stream = Stream(str(format_), output, str(lang))
+        run = _run(wanted, brand, reference, stream, stack, quiet=quiet, verbose=verbose)
         if run.finished is None:
             if not quiet:
                 note(f"interrupted: {len(run.spool)} of {run.total} were judged; no report written")
             return INTERRUPTED
         made = _report(run, brand, stamp=stamp)
-        deliver(made, format_, output, reports, str(lang), color=str(color))
+        deliver(made, format_, output, reports, str(lang), color=str(color), stream=stream)
         if not quiet:
             _say(run, verbose=verbose)
         return _exit_code(made, str(fail_on), fail_under, exit_zero=exit_zero)
@@ -109,8 +110,8 @@ class _Run:
 
 
 def _run(
-    wanted: Request, brand: Profile, reference: Reference | None, stack: ExitStack, *,
-    quiet: bool, verbose: bool,
+    wanted: Request, brand: Profile, reference: Reference | None, stream: Stream, stack: ExitStack,
+    *, quiet: bool, verbose: bool,
 ) -> _Run:  # fmt: skip
     from brandguard.engine import Finished, Found, Judged, review
     from brandguard.spool import Spool
@@ -127,6 +128,7 @@ def _run(
                     progress.total(event.total)
                 elif isinstance(event, Judged):
                     run.spool.append(event.report)
+                    stream.creative(event.report)
                     progress.step(event.report.path, event.done, event.total)
                 elif isinstance(event, Finished):
                     run.finished = event

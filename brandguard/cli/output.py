@@ -16,7 +16,7 @@ from brandguard.writers import BY_NAME, WRITERS, Writer, write_file
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from brandguard.model.report import Report
+    from brandguard.model.report import CreativeReport, Report
 
 FormatName = StrEnum("FormatName", {w.name: w.name for w in WRITERS})  # type: ignore[misc]  # the register names them
 
@@ -36,6 +36,26 @@ def parse_reports(values: Sequence[str]) -> list[tuple[Writer, Path]]:
     return reports
 
 
+class Stream:
+    """Standard output as creatives come, for the formats that are lines; else nothing yet."""
+
+    def __init__(self, format_: str, output: Path | None, lang: str) -> None:
+        self._writer = BY_NAME[format_]
+        self._messages = Messages.load(lang)
+        self.flows = output is None and self._writer.each is not None
+
+    def creative(self, creative: CreativeReport) -> None:
+        """Write one creative, if the format flows."""
+        if self.flows and self._writer.each is not None:
+            self._writer.each(creative, sys.stdout, self._messages)
+            sys.stdout.flush()
+
+    def end(self, report: Report) -> None:
+        """Write what follows the last creative."""
+        if self._writer.end is not None:
+            self._writer.end(report, sys.stdout, self._messages)
+
+
 def deliver(
     report: Report,
     format_: str,
@@ -44,6 +64,7 @@ def deliver(
     lang: str,
     *,
     color: str,
+    stream: Stream,
 ) -> None:
     """Write every report that was asked for; raises OutputError where one cannot be written."""
     messages = Messages.load(lang)
@@ -52,6 +73,8 @@ def deliver(
     writer = BY_NAME[str(format_)]
     if output is not None:
         write_file(report, output, writer, messages)
+    elif stream.flows:
+        stream.end(report)
     elif writer.binary:
         writer.write(report, sys.stdout.buffer, messages)
     elif writer.in_colour and wants_color(color, sys.stdout):

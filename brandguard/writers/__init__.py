@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from brandguard.messages import Messages
-from brandguard.model.report import Report
+from brandguard.model.report import CreativeReport, Report
 from brandguard.writers import concise, html_report, json_lines, json_report, text
 from brandguard.writers.atomic import replacing
 
@@ -37,15 +37,25 @@ class Writer:
     """Writes a whole report into an open file: text, or bytes where the writer is binary."""
     in_colour: WriteInColour | None = None
     """The same with colours, for a terminal; None where the format has none."""
+    each: Callable[[CreativeReport, TextIO, Messages], None] | None = None
+    """Writes one creative as it comes; None where a format needs the whole run."""
+    end: Callable[[Report, TextIO, Messages], None] | None = None
+    """Writes what follows the last creative."""
 
 
 WRITERS: tuple[Writer, ...] = (
     Writer("text", ".txt", binary=False, write=text.write, in_colour=text.write),
-    Writer("concise", ".txt", binary=False, write=concise.write, in_colour=concise.write),
+    Writer(
+        "concise", ".txt", binary=False, write=concise.write, in_colour=concise.write,
+        each=concise.write_creative,
+    ),
     Writer("json", ".json", binary=False, write=json_report.write),
-    Writer("jsonl", ".jsonl", binary=False, write=json_lines.write),
+    Writer(
+        "jsonl", ".jsonl", binary=False, write=json_lines.write,
+        each=json_lines.write_creative, end=json_lines.write_end,
+    ),
     Writer("html", ".html", binary=False, write=html_report.write),
-)
+)  # fmt: skip
 
 BY_NAME = {writer.name: writer for writer in WRITERS}
 
