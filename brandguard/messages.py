@@ -40,6 +40,14 @@ TRAIT_UNITS: Mapping[str, str] = {
 """How a trait is written; those not named here are written with one digit."""
 
 DIGITS: Mapping[str, int] = {"whole": 0, "number": 1, "hundredths": 2}
+_COMPARED = (
+    ("value", "low"), ("value", "high"), ("share", "low"), ("share", "high"),
+    ("distance", "limit"), ("delta_e", "limit"), ("ratio", "limit"),
+)  # fmt: skip
+"""Facts that stand side by side in a sentence: what was measured, and its limit."""
+_FIGURES = frozenset(name for pair in _COMPARED for name in pair)
+_MOST_EXTRA_DIGITS = 2
+_PROFILE_SECTION = "defaults.brandguard."
 
 
 class Messages:
@@ -70,7 +78,10 @@ class Messages:
 
     def message(self, finding: Finding) -> str:
         """Say in one sentence what was found."""
-        return self._fill(self.rule(finding.rule).get("message", finding.rule), finding.facts)
+        facts = dict(finding.facts)
+        if str(facts.get("term")).casefold() == str(facts.get("found")).casefold():
+            facts.pop("term", None)  # “leader” (banned: leader) says nothing twice
+        return self._fill(self.rule(finding.rule).get("message", finding.rule), facts)
 
     def suggestion(self, finding: Finding) -> str | None:
         """Say what to do about it, None where the finding carries no suggestion."""
@@ -86,7 +97,11 @@ class Messages:
         return self._fill(self.rule(note.code).get("message", note.code), note.facts)
 
     def limit_from(self, finding: Finding) -> str | None:
-        """Say where the limit stands: in the profile, in the approved examples, in the program."""
+        """Say where the limit stands: in the profile, in the approved examples, in the program.
+
+        People count from one and know which program they use: the key is shortened to
+        «wording.banned #5».
+        """
         if finding.limit_from is None:
             return None
         kind, _, rest = finding.limit_from.partition(":")
@@ -96,7 +111,9 @@ class Messages:
             return display_text(finding.limit_from)
         examples = re.search(r"\d+", rest)
         number = self.count("examples", int(examples.group())) if examples else rest.strip()
-        return self._fill(template, {"key": rest.strip(), "examples": number})
+        place = rest.strip().removeprefix(_PROFILE_SECTION)
+        place = re.sub(r"\.(\d+)$", lambda last: f" #{int(last.group(1)) + 1}", place)
+        return self._fill(template, {"key": place, "examples": number})
 
     # Words, figures
 
@@ -129,13 +146,14 @@ class Messages:
         swapped = plain.translate({ord(","): style["group"], ord("."): style["decimal"]})
         return f"−{swapped}" if negative else swapped
 
-    def percent(self, share: float) -> str:
+    def percent(self, share: float, extra: int = 0) -> str:
         """Write a share (0–1) in per cent: whole from 10 % up, below with one digit."""
         if not math.isfinite(share):
             return MISSING
         value = share * 100
         digits = 0 if abs(value) >= 9.95 or round(value, 1) == round(value) else 1  # noqa: PLR2004  where one digit rounds to 10
-        return str(self.tables["format"]["percent"]).replace("#", self.number(value, digits))
+        figure = self.number(value, digits + extra)
+        return str(self.tables["format"]["percent"]).replace("#", figure)
 
     # Filling
 
@@ -146,7 +164,8 @@ class Messages:
                 return self._range(facts, spec)
             if name == "advice":
                 return self._advice(facts)
-            return self._value(facts.get(name), spec, facts)
+            extra = self._extra_digits(facts, spec) if name in _FIGURES else 0
+            return self._value(facts.get(name), spec, facts, extra)
 
         def part(match: re.Match[str]) -> str:
             names = [name for name, _ in PLACEHOLDER.findall(match.group(1))]
@@ -155,7 +174,9 @@ class Messages:
         # Brackets go first: a fact that holds brackets or braces is never read as a template.
         return PLACEHOLDER.sub(one, _OPTIONAL.sub(part, template))
 
-    def _value(self, value: FactValue, spec: str | None, facts: Mapping[str, FactValue]) -> str:
+    def _value(
+        self, value: FactValue, spec: str | None, facts: Mapping[str, FactValue], extra: int = 0
+    ) -> str:
         if value is None or value == "":
             return MISSING
         if isinstance(value, bool):
@@ -165,8 +186,25 @@ class Messages:
         if spec == "measure":
             spec = TRAIT_UNITS.get(str(facts.get("trait")), "number")
         if spec == "percent":
-            return self.percent(value)
-        return self.number(value, DIGITS.get(spec or "", 0 if isinstance(value, int) else 1))
+            return self.percent(value, extra)
+        digits = DIGITS.get(spec or "", 0 if isinstance(value, int) else 1)
+        return self.number(value, digits + extra)
+
+    def _extra_digits(self, facts: Mapping[str, FactValue], spec: str | None) -> int:
+        """Give how many more digits a measured value needs to be told from its limits.
+
+        «Contrast 0.15; the brand has 0.15 to 0.22» would look like a mistake of ours.
+        """
+        pairs = [
+            pair
+            for name, bound in _COMPARED
+            if None not in (pair := (facts.get(name), facts.get(bound))) and pair[0] != pair[1]
+        ]
+        for extra in range(_MOST_EXTRA_DIGITS + 1):
+            said = [[self._value(x, spec, facts, extra) for x in pair] for pair in pairs]
+            if all(one != other for one, other in said):
+                return extra
+        return 0  # so near that more digits would tell nothing either
 
     def _words(self, table: str | None, value: str, language: str) -> str:
         """Name a term or a list of terms («palette, traits»); other words stand as they are.
@@ -181,7 +219,11 @@ class Messages:
 
     def _range(self, facts: Mapping[str, FactValue], spec: str | None) -> str:
         low, high = facts.get("low"), facts.get("high")
-        shown = {"low": self._value(low, spec, facts), "high": self._value(high, spec, facts)}
+        extra = self._extra_digits(facts, spec)
+        shown = {
+            "low": self._value(low, spec, facts, extra),
+            "high": self._value(high, spec, facts, extra),
+        }
         form = "between"
         if shown["high"] == MISSING or (spec == "percent" and high == 1):
             form = "from"

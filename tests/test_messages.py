@@ -233,7 +233,7 @@ def test_every_trait_has_a_name_and_advice_for_both_sides(lang):
 def test_a_suggestion_only_where_the_finding_has_one():
     words = Messages.load("en")
     assert words.suggestion(Finding("TRM001", "warn", FACTS["TRM001"])) is None
-    assert words.suggestion(finding("TRM001")) == "Write “inexpensive” instead."
+    assert words.suggestion(finding("TRM001")) == "Instead: inexpensive."
     assert words.suggestion(finding("SYS002")) is None
 
 
@@ -309,3 +309,40 @@ def test_an_unknown_code_is_its_own_name():
     words = Messages.load("en")
     assert words.title("XYZ999") == words.message(Finding("XYZ999", "note")) == "XYZ999"
     assert words.note(Note("why.unheard_of")) == "why.unheard_of"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (0.148, "Contrast: 0.148; the brand’s pictures have 0.150 to 0.220."),
+        (0.14, "Contrast: 0.14; the brand’s pictures have 0.15 to 0.22."),
+        (0.22000001, "Contrast: 0.22; the brand’s pictures have 0.15 to 0.22."),
+    ],
+)
+def test_a_value_just_outside_its_range_is_written_so_that_it_looks_outside(value, said):
+    facts = {"trait": "contrast", "value": value, "low": 0.15, "high": 0.22}
+    assert Messages.load("en").message(Finding("IMG002", "note", facts=facts)) == said
+
+
+def test_a_share_and_a_distance_at_their_limit_get_another_digit():
+    words = Messages.load("en")
+    share = {"name": "red", "hex": "#C5472B", "share": 0.0996, "low": 0.0998, "high": 0.4}
+    said = words.message(Finding("COL004", "note", facts=share))
+    assert said == "red #C5472B covers 9.96%; the brand uses 9.98% to 40.00%."
+    far = {"distance": 1.004, "limit": 1.0, "nearest": "a.png"}
+    assert "distance is 1.004, theirs stay within 1.000" in words.message(
+        Finding("IMG001", "warn", facts=far)
+    )
+
+
+def test_a_banned_term_is_named_only_where_it_reads_otherwise():
+    words = Messages.load("en")
+    same = Finding("TRM001", "fail", facts={"found": "Cheap", "term": "cheap"})
+    form = Finding("TRM001", "fail", facts={"found": "cheapest", "term": "cheap"})
+    assert words.message(same) == "“Cheap” must not be used."
+    assert words.message(form) == "“cheapest” must not be used (banned: cheap)."
+
+
+def test_a_place_in_the_profile_is_short_and_counts_from_one():
+    at = Finding("TRM001", "fail", limit_from="profile: defaults.brandguard.wording.banned.0")
+    assert Messages.load("en").limit_from(at) == "Profile: wording.banned #1"

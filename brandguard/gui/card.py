@@ -63,14 +63,13 @@ class FindingCard(QFrame):
         self._column.addWidget(_label(message))
         if colours := _colours(self.finding):
             self._column.addWidget(ColourPair(colours))
+        advice = self._words.suggestion(self.finding)
+        if advice:
+            self._column.addLayout(self._advice_row(advice))
         if (source := self._words.limit_from(self.finding)) is not None:
             quiet = TintLabel(QUIET, source)
             quiet.setWordWrap(True)
             self._column.addWidget(quiet)
-        advice = self._words.suggestion(self.finding)
-        if advice:
-            self._column.addSpacing(theme.SPACE // 2)
-            self._column.addLayout(self._advice_row(advice))
         word = severity_word(self.finding.severity)
         self.setAccessibleName(f"{self.index + 1}. {word}: {title}")
         self.setAccessibleDescription(" ".join(filter(None, (message, advice))))

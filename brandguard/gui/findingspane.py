@@ -134,6 +134,8 @@ class FindingsPane(QWidget):
             return self.tr("Choose a creative to see its findings.")
         if entry.report is None:
             return self.tr("Waiting for its turn.")
+        if any(score.distance is not None for score in entry.report.dimensions):
+            return messages().text("report.only_distance")
         return self.tr("Nothing found that is off brand.")
 
 
@@ -147,6 +149,8 @@ def _unmeasured_words(report: CreativeReport) -> str:
             reasons[words.name("dimension", dimension.dimension)] = words.note(dimension.reason)
     for coverage in report.coverage:
         if not coverage.measured and coverage.reason is not None and coverage.what not in named:
+            if words.note(coverage.reason) in reasons.values():
+                continue  # said already, of the dimension that this is measured for
             name = words.name("what", coverage.what)
             reasons.setdefault(name[:1].upper() + name[1:], words.note(coverage.reason))
     by_reason: dict[str, list[str]] = {}

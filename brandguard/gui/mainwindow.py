@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from brandguard.gui.session import Session
 
 _FIRST_SIZE = QSize(1280, 800)
-_PANES = [300, 620, 360]
+_PANES = [330, 590, 360]
 
 
 class MainWindow(QMainWindow):

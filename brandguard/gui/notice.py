@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 620
 """Device-independent pixels: lines of about 80 letters."""
+_LEAST_LINES = 12
+"""A list is no taller than its lines, but long ones wrap: it has room for so many at least."""
 
 
 class Notice(QWidget):
@@ -73,6 +75,8 @@ class Notice(QWidget):
         self.text.setText(text)
         self.list.setPlainText("\n".join(lines))
         self.list.setVisible(bool(lines))
+        line = self.list.fontMetrics().lineSpacing()
+        self.list.setMaximumHeight((max(len(lines), _LEAST_LINES) + 1) * line)
 
     def add_button(self, button: QPushButton) -> QPushButton:
         """Put a button into the row, the most likely one first."""

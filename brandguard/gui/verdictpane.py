@@ -86,6 +86,8 @@ class VerdictPane(QWidget):
         self._score = QLabel()
         self._verdict = TintLabel(QUIET)
         self._bars = DimensionBars()
+        self._cap = TintLabel(QUIET)
+        self._cap.setWordWrap(True)
         self._entry: Entry | None = None
         font = self._score.font()
         font.setPointSizeF(max(font.pointSizeF(), theme.LEAST_POINTS) * 2.0)
@@ -104,6 +106,7 @@ class VerdictPane(QWidget):
         column.setSpacing(theme.SPACE)
         column.addLayout(top)
         column.addWidget(self._bars)
+        column.addWidget(self._cap)
 
     def show_entry(self, entry: Entry | None) -> None:
         """Show how a creative did; nothing where there is none."""
@@ -123,6 +126,9 @@ class VerdictPane(QWidget):
         self._verdict.setText(f"{theme.LOOKS[entry.state].shape} {state_word(entry.state)}")
         self._verdict.tint(entry.state)
         self._bars.show_scores(report.dimensions if report is not None else ())
+        cap = report.cap if report is not None and score is not None else None
+        self._cap.setText(messages().text("report.cap", cap=cap) if cap is not None else "")
+        self._cap.setVisible(cap is not None)
 
 
 def _name(score: DimensionScore) -> str:

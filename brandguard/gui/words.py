@@ -39,7 +39,7 @@ def severity_word(severity: str) -> str:
 def severity_count(severity: str, count: int) -> str:
     """Count findings of one severity in a form that needs no plural: «Warnings 3»."""
     name = {
-        "fail": _tr("words", "Fail"),
+        "fail": _tr("words", "Fails"),
         "warn": _tr("words", "Warnings"),
         "note": _tr("words", "Notes"),
     }[severity]

@@ -74,7 +74,9 @@ def row(creative: CreativeReport, number: int, words: Messages, *, detailed: boo
         "verdict": kind,
         "word": words.name("verdict", kind),
         "score": creative.score,
-        "where": _where(creative, words),
+        "where": _where(
+            creative, words, creative.channel and words.name("channel", creative.channel)
+        ),
         "counts": [(s, n) for s, n in counts.items() if n],
     }
 
@@ -87,15 +89,14 @@ def detail(creative: CreativeReport, number: int, words: Messages, most_findings
     return row(creative, number, words, detailed=True) | {
         "path": display_path(creative.path),
         "error": words.note(creative.error) if creative.error else None,
-        "channel_from": words.name("channel_from", creative.channel_from)
-        if creative.channel_from
-        else None,
+        "where": _where(creative, words, _channel(creative, words)),
+        "close": any(d.distance is not None for d in creative.dimensions),
         "pages": [_page(page, findings) for page in pages],
         "other_pages": [_page(page, ()) for page in others],
         "pages_cut": shown < creative.pages and creative.pages > 1,
         "page_count": creative.pages,
         "palettes": _palettes(creative.palette, [page.number for page in pages]),
-        "findings": [_finding(n, f, words) for n, f in findings],
+        "findings": [_finding(n, f, words, creative.pages) for n, f in findings],
         "score_lines": [
             _score_line(d, creative, words) for d in creative.dimensions if d.score is not None
         ],
@@ -121,10 +122,18 @@ def _split(path: str) -> tuple[str, str]:
     return display_path(folder + slash), display_path(name) or display_path(path)
 
 
-def _where(creative: CreativeReport, words: Messages) -> str:
-    parts = []
-    if creative.channel:
-        parts.append(words.name("channel", creative.channel))
+def _channel(creative: CreativeReport, words: Messages) -> str | None:
+    """Name the channel and how it is known: «offline (from the folder’s name)»."""
+    if not creative.channel:
+        return None
+    name = words.name("channel", creative.channel)
+    if not creative.channel_from:
+        return name
+    return f"{name} ({words.name('channel_from', creative.channel_from)})"
+
+
+def _where(creative: CreativeReport, words: Messages, channel: str | None) -> str:
+    parts = [channel] if channel else []
     if creative.medium != "other":
         parts.append(words.name("medium", creative.medium))
     if creative.language:
@@ -134,9 +143,9 @@ def _where(creative: CreativeReport, words: Messages) -> str:
     return " · ".join(parts)
 
 
-def _finding(number: int, found: Finding, words: Messages) -> View:
+def _finding(number: int, found: Finding, words: Messages, pages: int = 0) -> View:
     waived = found.waived
-    shown, wanted = found.facts.get("found"), found.facts.get("nearest_hex")
+    shown = found.facts.get("found") or found.facts.get("hex")
     return {
         "number": number,
         "rule": found.rule,
@@ -146,9 +155,10 @@ def _finding(number: int, found: Finding, words: Messages) -> View:
         "message": words.message(found),
         "suggestion": words.suggestion(found),
         "limit_from": words.limit_from(found),
-        "page": found.place.page,
+        "page": found.place.page if pages != 1 else None,
         "places": 1 + len(found.more_places),
-        "colours": [c for c in (shown, wanted) if isinstance(c, str) and _HEX.fullmatch(c)],
+        "colour": _hex(shown),
+        "wanted": _hex(found.facts.get("nearest_hex")),
         "waived": waived
         and {
             "reason": display_text(waived.reason),
@@ -156,6 +166,10 @@ def _finding(number: int, found: Finding, words: Messages) -> View:
             "until": waived.until and display_text(waived.until),
         },
     }
+
+
+def _hex(value: object) -> str | None:
+    return value if isinstance(value, str) and _HEX.fullmatch(value) else None
 
 
 def _pages_worth_showing(
@@ -235,15 +249,18 @@ def _mean(dimensions: Sequence[DimensionScore]) -> float | None:
 
 
 def _coverage(creative: CreativeReport, words: Messages) -> Mapping[str, list[str]]:
-    """Group what was not measured or judged by the reason why."""
+    """Group what was not measured or judged by the reason why; each reason is given once."""
     groups: dict[str, list[str]] = {}
+    named = {score.dimension for score in creative.dimensions}
     for score in creative.dimensions:
         if score.score is None and score.reason is not None:
             name = words.name("dimension", score.dimension)
             groups.setdefault(words.note(score.reason), []).append(name)
+    judged = set(groups)
     for item in creative.coverage:
-        if not item.measured and item.reason is not None:
-            name = words.name("what", item.what)
-            if name.lower() not in {n.lower() for names in groups.values() for n in names}:
-                groups.setdefault(words.note(item.reason), []).append(name)
+        if item.measured or item.reason is None or item.what in named:
+            continue
+        reason, name = words.note(item.reason), words.name("what", item.what)
+        if reason not in judged:  # else said already, of the dimension that it is measured for
+            groups.setdefault(reason, []).append(name[:1].upper() + name[1:])
     return groups

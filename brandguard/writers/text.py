@@ -37,7 +37,7 @@ def write_creative(
     facts = " · ".join(_facts(creative, messages))
     out.write(f"{shape} {path}{'  ' if facts else ''}{ink(facts, 'dim', color=color)}\n")
     for found in creative.findings:
-        _finding(found, out, messages, color=color)
+        _finding(found, out, messages, color=color, pages=creative.pages)
     for reason, names in _unmeasured(creative, messages).items():
         line = f"{messages.text('report.not_measured')}: {', '.join(names)} ({reason})"
         out.write(f"  {ink(line, 'dim', color=color)}\n")
@@ -103,9 +103,13 @@ def _facts(creative: CreativeReport, messages: Messages) -> list[str]:
     return facts
 
 
-def _finding(found: Finding, out: TextIO, messages: Messages, *, color: bool) -> None:
+def _finding(
+    found: Finding, out: TextIO, messages: Messages, *, color: bool, pages: int = 0
+) -> None:
     shape = ink(SHAPES[found.severity], found.severity, color=color)
-    page = f" ({messages.text('report.page', page=found.place.page)})" if found.place.page else ""
+    page = ""
+    if found.place.page and pages != 1:  # of one page the number says nothing
+        page = f" ({messages.text('report.page', page=found.place.page)})"
     title = ink(messages.title(found.rule), "bold", color=color)
     out.write(f"  {shape} {found.rule} {title}{page}\n    {messages.message(found)}\n")
     for line in (messages.suggestion(found), messages.limit_from(found)):

@@ -41,7 +41,7 @@ def test_a_row_is_one_sentence(checked):
     index = checked.session.rows.index(0)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert (
-        said == "banner.png, Off brand, Offline · poster, Fail 1, Warnings 1, Notes 1, score 62.4"
+        said == "banner.png, Off brand, Offline · poster, Fails 1, Warnings 1, Notes 1, score 62.4"
     )
 
 

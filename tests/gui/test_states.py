@@ -94,3 +94,28 @@ def test_names_that_play_tricks_are_shown_as_they_are(window, tmp_path, qtbot):
     tip = window.session.rows.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;" in tip
     assert Path(entry.path) == evil
+
+
+def test_a_score_that_a_fail_cuts_says_so(window, creatives, script, qtbot):
+    import dataclasses
+
+    script.reports["banner.png"] = lambda p: dataclasses.replace(judged(p, score=31.2), cap=50.0)
+    window.session.add(creatives[:2])
+    qtbot.waitUntil(lambda: window.session.progress.ended == "2 checked")
+    said = [x.text() for x in window.findings.findChildren(QLabel) if x.isVisible()]
+    assert "With a Fail, only 50% of the score counts" in said
+    window.session.select(1)
+    said = [x.text() for x in window.findings.findChildren(QLabel) if x.isVisible()]
+    assert "With a Fail, only 50% of the score counts" not in said
+
+
+def test_a_learned_score_without_findings_says_what_it_means(window, creatives, script, qtbot):
+    import dataclasses
+
+    clean = judged(creatives[0], findings=(), verdict="pass", score=71.4)
+    far = tuple(dataclasses.replace(d, distance=0.9) for d in clean.dimensions)
+    script.reports["banner.png"] = lambda _: dataclasses.replace(clean, dimensions=far)
+    window.session.add(creatives[:1])
+    qtbot.waitUntil(lambda: window.session.progress.ended == "1 checked")
+    said = " ".join(x.text() for x in window.findings.findChildren(QLabel) if x.isVisible())
+    assert "The score tells how close it comes to what was approved." in said

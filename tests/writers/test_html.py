@@ -103,8 +103,8 @@ def test_the_score_can_be_followed():
 
 def test_what_was_not_measured_is_said_with_its_reason():
     coverage = [words(node) for node in parsed().css(".coverage li")]
-    assert "Logo: this version does not measure it yet" in coverage
-    assert "Voice, text: the text is pixels" in coverage
+    assert "Logo: not part of this version yet" in coverage
+    assert "Voice: its words are part of the picture and cannot be read" in coverage
 
 
 def test_profile_and_version_stand_at_the_end():
@@ -179,3 +179,36 @@ def luminance(code):
     parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
     r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def test_the_page_is_named_only_where_there_is_more_than_one():
+    report = sample_report.report()
+    first = report.creatives[0]
+    assert "Page 1" not in words(parsed(report).css_first("article .findings"))
+    long = replace(report, creatives=(replace(first, pages=2), *report.creatives[1:]))
+    assert "Page 1" in words(parsed(long).css_first("article .findings"))
+
+
+def test_text_without_marks_is_folded_away_where_a_picture_shows_it():
+    report = sample_report.report()
+    first = report.creatives[0]
+    assert parsed(report).css_first("article details") is None
+    clean = replace(report, creatives=(replace(first, findings=()),))
+    folded = parsed(clean).css_first("article details .copy")
+    assert folded.text() == sample_report.TEXT
+
+
+def test_a_score_below_100_without_findings_is_explained_by_the_distance():
+    report = sample_report.report()
+    first = replace(report.creatives[0], findings=(), cap=None)
+    said = words(parsed(replace(report, creatives=(first,))).css_first("article .clean"))
+    assert "The score tells how close it comes to what was approved." in said
+    plain = tuple(replace(d, distance=None) for d in first.dimensions)
+    bare = replace(report, creatives=(replace(first, dimensions=plain),))
+    assert "Nothing found." in words(parsed(bare).css_first("article .clean"))
+
+
+def test_a_colour_stands_by_its_finding_and_the_wanted_one_by_the_advice():
+    found = parsed().css_first("article .finding")
+    assert found.css_first(".message .chip rect").attributes["fill"] == "#1FA8A0"
+    assert found.css_first(".suggestion .chip rect").attributes["fill"] == "#2B2D33"
