@@ -330,7 +330,7 @@ def test_a_share_and_a_distance_at_their_limit_get_another_digit():
     said = words.message(Finding("COL004", "note", facts=share))
     assert said == "red #C5472B covers 9.96%; the brand uses 9.98% to 40.00%."
     far = {"distance": 1.004, "limit": 1.0, "nearest": "a.png"}
-    assert "distance is 1.004, theirs stay within 1.000" in words.message(
+    assert "distance is 1.004, theirs usually stay within 1.000" in words.message(
         Finding("IMG001", "warn", facts=far)
     )
 
