@@ -206,6 +206,8 @@ def _why_no_voice(subject: Subject, profile: Profile, reference: Reference) -> N
         reasons = (c.reason for c in subject.features.coverage if c.what in {"text", "voice"})
         return next((r for r in reasons if r), Note("why.no_text"))
     languages = {v.language for v in voices}
+    if profile.languages and voices[0].language not in profile.languages:
+        return Note("why.other_language", {"language": voices[0].language})
     written = (
         languages & {*profile.address, *profile.voice_ranges}
         or profile.wording.banned or profile.wording.preferred
@@ -213,8 +215,6 @@ def _why_no_voice(subject: Subject, profile: Profile, reference: Reference) -> N
     )  # fmt: skip
     if written:
         return None
-    if profile.languages and not languages & set(profile.languages):
-        return Note("why.other_language", {"language": voices[0].language})
     if languages & set(reference.voices or {}):
         return Note("why.too_short", {"words": voices[0].words})
     return Note("why.not_in_profile", {"what": "voice"})

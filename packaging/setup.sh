@@ -45,6 +45,7 @@ if command -v apt-get >/dev/null; then
     fi
 fi
 
+echo "Installing the libraries into .venv: one to three minutes the first time"
 [ -x .venv/bin/python ] || "$PYTHON" -m venv .venv
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .

@@ -58,6 +58,10 @@ colour is taken for a step of their gradient."""
 SHARE_SLACK = 0.01
 """Part of the page by which a share may miss its range: anti-aliased edges belong to nobody."""
 
+PLAUSIBLE = 20.0
+"""ΔE00 up to which the nearest brand colour is what was meant; to tell somebody to put charcoal for
+violet is no help. Judgement."""
+
 MOST = 8
 """Off-palette colours that are named, largest first: after these a list helps nobody."""
 
@@ -201,8 +205,8 @@ def _stray_findings(
             place=_place(largest.swatch, largest.page),
             more_places=tuple(_place(s.swatch, s.page) for s in by_colour[code][1:]),
             limit_from=f"profile: {largest.nearest.key}" if largest.nearest.key else "profile",
-            suggestion=True,
-            extent=min(shares[code], 1.0),
+            suggestion=largest.delta_e <= PLAUSIBLE,
+            extent=min(2 * shares[code], 1.0),  # half a page in a foreign colour is all of it
         )
 
 
@@ -258,8 +262,8 @@ def share_out_of_range(subject: Subject, profile: Profile) -> Iterator[Finding]:
     for colour in profile.colours:
         seen_here = mine[colour.name]
         share = min(sum(s.swatch.share for s in seen_here) / pages, 1.0)
-        # Where a core colour is missing altogether, COL003 says so.
-        if colour.share is None or (colour.core and not seen_here):
+        # Where a core colour is missing altogether, COL003 says so; a learned one may be missing.
+        if colour.share is None or (not seen_here and (colour.core or colour.origin == "learned")):
             continue
         low, high = colour.share
         if low - SHARE_SLACK <= share <= high + SHARE_SLACK:

@@ -95,7 +95,7 @@ Output = Annotated[
     typer.Option("--output", "-o", envvar="BRANDGUARD_OUTPUT", help="Write here, not to stdout."),
 ]
 Quiet = Annotated[
-    bool, typer.Option("--quiet", "-q", envvar="BRANDGUARD_QUIET", help="No progress, no summary.")
+    bool, typer.Option("--quiet", "-q", envvar="BRANDGUARD_QUIET", help="Nothing but the report.")
 ]
 Verbose = Annotated[
     bool,

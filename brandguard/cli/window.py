@@ -35,7 +35,10 @@ def gui(
 
 
 def open_window(paths: Sequence[str], profile: Path | None) -> int:
-    """Open the window and give its exit code; raises UsageError where Qt is not installed."""
+    """Open the window and give its exit code; raises UsageError without Qt or without a screen."""
+    if not _screen_is_there():
+        text = "there is no screen here to open a window on; for a report use: brandguard check"
+        raise UsageError(f"{text} … --report html=report.html")
     try:
         from brandguard.gui.app import run
     except ImportError as error:
@@ -45,11 +48,13 @@ def open_window(paths: Sequence[str], profile: Path | None) -> int:
 
 
 def display_is_there() -> bool:
-    """Tell whether a window could be shown: Qt is installed and, on Linux, there is a display."""
+    """Tell whether a window could be shown: a screen, and Qt installed."""
     from importlib.util import find_spec
 
-    if find_spec("PySide6") is None:
-        return False
-    if sys.platform != "linux":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return find_spec("PySide6") is not None and _screen_is_there()
+
+
+def _screen_is_there() -> bool:
+    """Tell whether there is a screen: on Linux a display, or a platform that the user names."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)

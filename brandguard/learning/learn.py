@@ -6,7 +6,7 @@ themselves, each judged by what the others taught; otherwise it becomes a note t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -136,9 +136,11 @@ def _rates(examples: Sequence[Named], false_alarms: float) -> dict[str, RuleRate
     """Leave examples out one by one and count which rules flag them (at most MAX_FOLDS of them)."""
     step = max(1, -(-len(examples) // MAX_FOLDS))
     folds = range(0, len(examples), step)
-    flagged = dict.fromkeys(LEARNABLE, 0)
+    flagged, judged = dict.fromkeys(LEARNABLE, 0), dict.fromkeys(LEARNABLE, 0)
     for i in folds:
         path, features = examples[i]
+        for code in _applicable(features):
+            judged[code] += 1
         others = _others(examples, i)
         if not others:
             continue
@@ -146,12 +148,20 @@ def _rates(examples: Sequence[Named], false_alarms: float) -> dict[str, RuleRate
         found = {f.rule for f in checks.run(Subject(path, features), limits)}
         for code in found & flagged.keys():
             flagged[code] += 1
-    judged = len(folds)
     share = false_alarms / len(LEARNABLE)
     return {
-        code: RuleRate(count, judged, "warn" if count <= share * judged and judged > 1 else "note")
-        for code, count in flagged.items()
+        code: RuleRate(count, n, "warn" if count <= share * n and n > 1 else "note")
+        for (code, count), n in zip(flagged.items(), judged.values(), strict=True)
+        if n
     }
+
+
+def _applicable(features: Features) -> Iterable[str]:
+    """Name the learned rules that can say anything of a creative."""
+    if any(page.palette for page in features.pages):
+        yield from (code for code in LEARNABLE if code[:3] in {"COL", "IMG"})
+    if features.voices:
+        yield from (code for code in LEARNABLE if code.startswith("VOX"))
 
 
 def _others(examples: Sequence[Named], left_out: int) -> list[Features]:

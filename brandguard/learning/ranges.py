@@ -19,8 +19,13 @@ Range = tuple[float, float]
 LEAST_EXAMPLES = 5
 """Fewer say nothing about a range."""
 SPREAD = (0.05, 0.95)
-MARGIN = 0.1
+MARGIN = 0.25
 """Part of the spread that a range is widened by on either side: the next one may lie outside."""
+LEAST_MARGIN = {"colours": 1.0, "chroma": 0.02, "warmth": 0.02}
+"""What a range is widened by at least, in the trait's unit: less than this nobody sees."""
+LEAST_MARGIN_ELSE = 0.05
+LEAST_ADDRESSED = 3
+"""Texts that address their reader, from which on an address is learned."""
 LEAST_AGREEMENT = 0.9
 """Part of the approved texts with an address that must agree before it becomes a rule."""
 
@@ -31,7 +36,14 @@ def learn_picture_ranges(examples: Sequence[Features]) -> dict[str, Range]:
     if len(traits) < LEAST_EXAMPLES:
         return {}
     names = [name for name in get_args(PictureTrait) if name != "aspect"]
-    return {name: _range([float(getattr(t, name)) for t in traits]) for name in names}
+    ranges = {
+        name: _range(
+            [float(getattr(t, name)) for t in traits], LEAST_MARGIN.get(name, LEAST_MARGIN_ELSE)
+        )
+        for name in names
+    }
+    # Warmth alone may be below zero.
+    return {k: (v[0] if k == "warmth" else max(v[0], 0.0), v[1]) for k, v in ranges.items()}
 
 
 def learn_voice_ranges(voices: Sequence[VoiceTraits]) -> dict[str, Range]:
@@ -47,7 +59,7 @@ def learn_voice_ranges(voices: Sequence[VoiceTraits]) -> dict[str, Range]:
 def learn_address(voices: Sequence[VoiceTraits]) -> str | None:
     """Give the address that nearly all approved texts use; None where they disagree or use none."""
     counts = Counter(v.address for v in voices if v.address != "none")
-    if sum(counts.values()) < LEAST_EXAMPLES:
+    if sum(counts.values()) < LEAST_ADDRESSED:
         return None
     address, count = counts.most_common(1)[0]
     agreed = address != "mixed" and count >= LEAST_AGREEMENT * sum(counts.values())
@@ -70,7 +82,7 @@ def _hull(intervals: Sequence[Range]) -> Range:
     return round(low, 4), round(high, 4)
 
 
-def _range(values: Sequence[float]) -> Range:
+def _range(values: Sequence[float], least_margin: float) -> Range:
     low, high = (float(np.quantile(values, q)) for q in SPREAD)
-    room = MARGIN * (high - low)
-    return round(low - room, 4), round(high + room, 4)
+    room = max(MARGIN * (high - low), least_margin)
+    return round(low - room, 2), round(high + room, 2)

@@ -69,7 +69,8 @@ def test_a_near_miss_says_what_to_use_and_where():
     assert finding.facts["nearest_hex"] == "#E4002B"
     assert finding.facts["delta_e"] == pytest.approx(5.54, abs=0.01)
     assert finding.facts["limit"] == 5.0
-    assert finding.facts["share"] == finding.extent == pytest.approx(0.3)
+    assert finding.facts["share"] == pytest.approx(0.3)
+    assert finding.extent == pytest.approx(0.6)
     assert finding.place == Place(page=2, box=(0.1, 0, 1, 1), source="vector")
     assert [place.page for place in finding.more_places] == [1]
     assert finding.limit_from == "profile: color.palette.red"
