@@ -121,7 +121,7 @@ def _voice(language: str, lines: list[Line], *, american: bool, truncated: bool)
         language=language,
         words=sample.words,
         sentences=len(spoken),
-        address=_address([mark for line in lines for mark in line.marks]),
+        address=_address([mark for line in lines for mark in line.marks], sample.words),
         address_counts={kind: counts[kind] for kind in ("informal", "plural", "formal")},
         imperatives=counts["imperative"],
         we=counts["we"],
@@ -161,12 +161,13 @@ def _marks(language: str, tokens: Sequence[Token], *, american: bool) -> list[Ma
     return [speech_es.american(mark, tokens) for mark in marks] if american else marks
 
 
-def _address(marks: Sequence[Mark]) -> Address:
+def _address(marks: Sequence[Mark], words: int) -> Address:
     """Decide the address of a whole text by majority.
 
     Where counts are equal, the stronger marks decide. «mixed» takes a second address with at least
     two marks, one of them strong (a pronoun or possessive), and a fifth of all; beside a first that
-    is as solid.
+    is as solid. A text of fewer than MIN_WORDS that says each as often is mixed: it has no room for
+    more than one of either («Scopri la collezione. La invitiamo in negozio.»).
     """
     spoken = [mark for mark in marks if mark.kind in {"informal", "plural", "formal"}]
     if not spoken:
@@ -176,7 +177,9 @@ def _address(marks: Sequence[Mark]) -> Address:
     first, *others = sorted(counts, key=lambda kind: (-counts[kind], -strong[kind], kind))
     for other in others:
         solid = counts[other] >= SOLID and counts[other] >= SOLID_SHARE * len(spoken)
-        if solid and strong[other] and strong[first]:
+        both_strong = strong[other] and strong[first]
+        even = counts[other] == counts[first] and (words < MIN_WORDS or both_strong)
+        if even or (solid and both_strong):
             return "mixed"
     address: dict[str, Address] = {"informal": "informal", "plural": "plural", "formal": "formal"}
     return address[first]
