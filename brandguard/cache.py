@@ -87,11 +87,11 @@ class Cache:
     def get(self, stamp: FileStamp) -> Features | None:
         """Give the features of an unchanged file, None where they must be measured."""
         row = self._one("SELECT sha256 FROM files WHERE path=? AND stat=?", stamp.path, stamp.stat)
-        return self.by_content(row[0]) if row else None
+        return self.by_content(row[0], stamp) if row else None
 
-    def by_content(self, sha256: str) -> Features | None:
-        """Give the features of a content."""
-        key = sha256 + self._suffix
+    def by_content(self, sha256: str, stamp: FileStamp) -> Features | None:
+        """Give the features of a content, under whatever name with the same suffix it was seen."""
+        key = self._key(sha256, stamp)
         row = self._one("SELECT value FROM features WHERE key=?", key)
         if row is None:
             return None
@@ -105,13 +105,18 @@ class Cache:
         """Keep features; `stamp` is that of the file before it was read, None for text of stdin."""
         self._run(
             "INSERT OR REPLACE INTO features VALUES (?,?,?)",
-            features.sha256 + self._suffix, self._today, pack(features),
+            self._key(features.sha256, stamp), self._today, pack(features),
         )  # fmt: skip
         if stamp is not None:
             row = (stamp.path, stamp.stat, features.sha256)
             self._run("INSERT OR REPLACE INTO files VALUES (?,?,?)", *row)
         if time.monotonic() - self._committed > COMMIT_SECONDS:
             self.commit()
+
+    def _key(self, sha256: str, stamp: FileStamp | None) -> str:
+        """Name a content as it is read: the same bytes as .md and as .txt are two things."""
+        suffix = os.path.splitext(stamp.path)[1].lower() if stamp else b""  # noqa: PTH122  bytes
+        return f"{sha256}{os.fsdecode(suffix)!a}{self._suffix}"
 
     def commit(self) -> None:
         """Make what was put safe."""

@@ -6,6 +6,7 @@ walk the same generator.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
@@ -18,9 +19,11 @@ from brandguard.channels import belonging, channel_by_file, channel_of
 from brandguard.judging import Reference, judge, unreadable
 from brandguard.measures.everything import Wanted
 from brandguard.model.creative import Channel, Medium, Note
+from brandguard.model.errors import UnreadableCreativeError
 from brandguard.model.features import Features
 from brandguard.model.report import CampaignReport, CreativeReport, Subject, Summary, VerdictName
 from brandguard.readers import Limits
+from brandguard.readers.guard import read_bytes
 from brandguard.walk import Filter, Item, Manifest, collect
 from brandguard.workers.local import PRELOAD_FROM, LocalWorkers, Outcome
 from brandguard.workers.task import Job
@@ -143,41 +146,30 @@ class _Run:
     ) -> None:  # fmt: skip
         self._request, self._wanted, self._store = request, wanted, store
         self._workers, self._stack = workers, stack
-        self._known: dict[int, Outcome] = {}
         self._stamps: dict[str, FileStamp] = {}
 
     def walk(self, manifest: Manifest) -> Iterator[Started | Outcome]:
         """Give an outcome for every item, in their order where the request wants it."""
-        waiting: list[Job] = []
-        window = 0
+        window: list[Job | Outcome] = []
         for item in manifest:
             known = self._from_store(item)
+            window.append(known or self._job(item))
             if known is None:
-                job = self._job(item)
-                waiting.append(job)
                 yield Started(item.path)
-            else:
-                waiting.append(known.job)
-                self._known[id(known.job)] = known
-            window += 1
-            if window >= WINDOW:
-                yield from self._measure(waiting, len(manifest))
-                waiting, window = [], 0
-        yield from self._measure(waiting, len(manifest))
+            if len(window) >= WINDOW:
+                yield from self._measure(window, len(manifest))
+                window = []
+        yield from self._measure(window, len(manifest))
 
-    def _measure(self, jobs: list[Job], total: int) -> Iterator[Outcome]:
-        """Measure one window of jobs, known outcomes in their places between."""
-        unknown = [job for job in jobs if id(job) not in self._known]
-        fresh = self._run(unknown, total) if unknown else iter(())
+    def _measure(self, window: list[Job | Outcome], total: int) -> Iterator[Outcome]:
+        """Measure the jobs of one window, known outcomes in their places between."""
+        jobs = [entry for entry in window if isinstance(entry, Job)]
+        fresh = self._run(jobs, total) if jobs else iter(())
         if self._request.ordered:
-            for job in jobs:
-                known = self._known.pop(id(job), None)
-                yield known or self._keep(next(fresh))
+            for entry in window:
+                yield entry if isinstance(entry, Outcome) else self._keep(next(fresh))
             return
-        for job in jobs:
-            known = self._known.pop(id(job), None)
-            if known:
-                yield known
+        yield from (entry for entry in window if isinstance(entry, Outcome))
         for outcome in fresh:
             yield self._keep(outcome)
 
@@ -194,7 +186,7 @@ class _Run:
         return self._workers.run(jobs, self._wanted, request.limits, ordered=request.ordered)
 
     def _from_store(self, item: Item) -> Outcome | None:
-        """Give what is known without opening the file; None where it must be measured."""
+        """Give what is known of the file, or of its content; None where it must be measured."""
         if item.missing:
             note = Note("SYS013", {"file": item.path})
             return Outcome(Job(item.path, item.file), note)
@@ -202,11 +194,23 @@ class _Run:
             return None
         with suppress(OSError):
             stamp = FileStamp.of(item.file)
-            features = self._store.get(stamp)
+            features = self._store.get(stamp) or self._by_content(item, stamp)
             if features is not None:
                 return Outcome(Job(item.path, item.file), features)
             self._stamps[item.path] = stamp
         return None
+
+    def _by_content(self, item: Item, stamp: FileStamp) -> Features | None:
+        """Look for a file that was moved, copied or touched; a very large one is not hashed."""
+        assert self._store is not None  # the caller has looked
+        try:
+            data = read_bytes(item.file, HASHED_BYTES)
+        except UnreadableCreativeError:
+            return None  # its worker will say why
+        features = self._store.by_content(hashlib.sha256(data).hexdigest(), stamp)
+        if features is not None:
+            self._store.put(stamp, features)
+        return features
 
     def _job(self, item: Item) -> Job:
         if item.path == "-":
@@ -220,6 +224,9 @@ class _Run:
             self._store.put(stamp, outcome.result)
         return outcome
 
+
+HASHED_BYTES = 64 * 1024 * 1024
+"""Files up to this size are looked up by their content before a worker is asked."""
 
 WINDOW = 256
 """Paths looked up in the store at a time; bounds what is held for the order."""

@@ -94,3 +94,13 @@ def test_wal_only_where_sqlite_is_free_of_the_reset_bug():
     assert not wal_is_safe((3, 40, 1))
     assert not wal_is_safe((3, 51, 2))
     assert all(wal_is_safe(v) for v in ((3, 44, 6), (3, 50, 7), (3, 51, 3), (3, 53, 0)))
+
+
+def test_the_same_bytes_under_another_suffix_are_another_thing(tmp_path, features):
+    for name in ("a.md", "b.MD", "a.txt"):
+        (tmp_path / name).write_bytes(b"# one")
+    stamps = {n: FileStamp.of(str(tmp_path / n)) for n in ("a.md", "b.MD", "a.txt")}
+    with Cache(tmp_path / "m.db", "x") as cache:
+        cache.put(stamps["a.md"], features)
+        assert cache.by_content(features.sha256, stamps["b.MD"]) == features
+        assert cache.by_content(features.sha256, stamps["a.txt"]) is None

@@ -1,0 +1,58 @@
+import shutil
+
+import pytest
+from PIL import Image
+
+from brandguard import engine
+from brandguard.engine import Judged, Request, review
+from brandguard.model.profile import BrandColour, Profile
+
+PROFILE = Profile("A", colours=(BrandColour("red", "#D7263D", key="color.palette.red"),))
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name, colour in (("a", "#D7263D"), ("b", "#00A86B"), ("c", "#1B1B1E")):
+        (tmp_path / "in").mkdir(exist_ok=True)
+        Image.new("RGB", (60, 60), colour).save(tmp_path / "in" / f"{name}.png")
+    return tmp_path
+
+
+def judged(folder, **options):
+    request = Request(paths=("in",), cache=folder / "store.db", jobs=1, **options)
+    events = review(request, PROFILE)
+    return [(e.report.path, e.report.score) for e in events if isinstance(e, Judged)]
+
+
+def no_workers(monkeypatch):
+    def refuse(*_arguments, **_options):
+        raise AssertionError("something was measured again")
+
+    monkeypatch.setattr(engine, "LocalWorkers", refuse)
+
+
+def test_what_was_measured_is_not_measured_again(folder, monkeypatch):
+    first = judged(folder)
+    no_workers(monkeypatch)
+    assert judged(folder) == first
+
+
+def test_a_moved_or_touched_file_is_known_by_its_content(folder, monkeypatch):
+    first = judged(folder)
+    shutil.copyfile(folder / "in" / "a.png", folder / "in" / "a2.png")
+    shutil.copyfile(folder / "in" / "b.png", folder / "in" / "new.png")
+    (folder / "in" / "b.png").unlink()
+    (folder / "in" / "c.png").touch()
+    no_workers(monkeypatch)
+    again = dict(judged(folder))
+    assert len(again) == 4
+    assert again["in/a2.png"] == dict(first)["in/a.png"]
+    assert again["in/new.png"] == dict(first)["in/b.png"]
+
+
+def test_known_and_new_files_keep_the_order_of_the_input(folder):
+    judged(folder)
+    Image.new("RGB", (60, 60), "#FFD400").save(folder / "in" / "ab.png")
+    assert [path for path, _ in judged(folder)] == ["in/a.png", "in/ab.png", "in/b.png", "in/c.png"]
+    assert len(judged(folder, ordered=False)) == 4
