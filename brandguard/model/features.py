@@ -11,7 +11,7 @@ from typing import Literal
 
 from brandguard.model.creative import Box, Note, Source, Span, TextRun, VectorFill
 
-MEASURE_VERSION = 1
+MEASURE_VERSION = 2
 """Raised whenever any measure gives another figure for the same bytes: old cache rows then miss."""
 
 
