@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from brandguard import checks, score
@@ -41,6 +41,8 @@ class Reference:
 
     look: LookReference | None = None
     voices: Mapping[str, VoiceReference] | None = None
+    thumbnails: Mapping[str, str] = field(default_factory=dict)
+    """Of the approved creatives, by path (JPEG, base64): for reports that show the nearest one."""
 
     def voice(self, language: str) -> VoiceReference | None:
         """Give the learned voice of a language, None where there is none."""

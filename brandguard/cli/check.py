@@ -92,7 +92,7 @@ def check(  # noqa: PLR0917  options, all given by name
             if not quiet:
                 note(f"interrupted: {len(run.spool)} of {run.total} were judged; no report written")
             return INTERRUPTED
-        made = _report(run, brand, stamp=stamp)
+        made = _report(run, brand, reference, stamp=stamp)
         deliver(made, format_, output, reports, str(lang), color=str(color), stream=stream)
         if not quiet:
             _say(run, verbose=verbose)
@@ -140,7 +140,7 @@ def _run(
     return run
 
 
-def _report(run: _Run, brand: Profile, *, stamp: bool) -> Report:
+def _report(run: _Run, brand: Profile, reference: Reference | None, *, stamp: bool) -> Report:
     from brandguard import __version__
     from brandguard.model.report import ProfileRef, Report
 
@@ -153,6 +153,7 @@ def _report(run: _Run, brand: Profile, *, stamp: bool) -> Report:
         creatives=run.spool,
         campaigns=run.finished.campaigns,
         brand_palette=tuple((c.name, c.hex) for c in brand.colours),
+        approved=reference.thumbnails if reference else {},
         stamp=now if stamp else None,
     )
 

@@ -127,8 +127,10 @@ def _export_html(
 
 def _report(reports: tuple[CreativeReport, ...], tally: Tally, profile: Profile) -> Report:
     from brandguard import __version__
+    from brandguard.learning.reference import load_reference
     from brandguard.model.report import ProfileRef, Report
 
+    reference = load_reference(profile)
     return Report(
         version=__version__,
         profile=ProfileRef(profile.name, profile.path, profile.sha256),
@@ -136,4 +138,5 @@ def _report(reports: tuple[CreativeReport, ...], tally: Tally, profile: Profile)
         creatives=reports,
         campaigns=tally.campaigns(),
         brand_palette=tuple((colour.name, colour.hex) for colour in profile.colours),
+        approved=reference.thumbnails if reference else {},
     )

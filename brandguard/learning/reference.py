@@ -60,7 +60,10 @@ def load_reference(profile: Profile) -> Reference | None:
     Raises ProfileError where the file is missing, damaged or not the one that the profile names.
     """
     learned = load_learned(profile)
-    return Reference(learned.look, learned.voices) if learned else None
+    if learned is None:
+        return None
+    thumbnails = {e.path: e.thumbnail for e in learned.examples if e.thumbnail}
+    return Reference(learned.look, learned.voices, thumbnails)
 
 
 def load_learned(profile: Profile) -> LearnedFile | None:

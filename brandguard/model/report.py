@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -206,6 +206,8 @@ class Report:
     campaigns: tuple[CampaignReport, ...] = ()
     brand_palette: tuple[tuple[str, str], ...] = ()
     """Name and hex of the brand's colours, for reports that draw them."""
+    approved: Mapping[str, str] = field(default_factory=dict)
+    """Thumbnails (JPEG, base64) of the approved creatives, by the path that distances name."""
     stamp: str | None = None
     """ISO date and time, only where it was asked for."""
 

@@ -86,7 +86,7 @@ def _details(report: Report, messages: Messages, budget: _Budget) -> Iterator[ht
         shown = budget.take(creative)
         if shown is None:
             return
-        yield html_view.detail(creative, number, messages, shown)
+        yield html_view.detail(creative, number, messages, shown, report.approved)
 
 
 def _harmless(value: object) -> object:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from brandguard.model.paths import display_path, display_text
+from brandguard.writers.approved import small
 from brandguard.writers.marks import Mark, stretches
 from brandguard.writers.overlay import overlay
 
@@ -81,8 +83,17 @@ def row(creative: CreativeReport, number: int, words: Messages, *, detailed: boo
     }
 
 
-def detail(creative: CreativeReport, number: int, words: Messages, most_findings: int) -> View:
-    """Give one creative in full, with at most so many findings."""
+def detail(
+    creative: CreativeReport,
+    number: int,
+    words: Messages,
+    most_findings: int,
+    approved: Mapping[str, str] = MappingProxyType({}),
+) -> View:
+    """Give one creative in full, with at most so many findings.
+
+    `approved` holds the approved creatives' thumbnails, by path: the nearest is shown.
+    """
     findings = list(enumerate(creative.findings[:most_findings], start=1))
     pages, others = _pages_worth_showing(creative.page_views, [f for _, f in findings])
     shown = len(pages) + len(others)
@@ -96,7 +107,10 @@ def detail(creative: CreativeReport, number: int, words: Messages, most_findings
         "pages_cut": shown < creative.pages and creative.pages > 1,
         "page_count": creative.pages,
         "palettes": _palettes(creative.palette, [page.number for page in pages]),
-        "findings": [_finding(n, f, words, creative.pages) for n, f in findings],
+        "findings": [
+            _finding(n, f, words, creative.pages) | {"approved": _nearest(f, approved)}
+            for n, f in findings
+        ],
         "score_lines": [
             _score_line(d, creative, words) for d in creative.dimensions if d.score is not None
         ],
@@ -155,6 +169,7 @@ def _finding(number: int, found: Finding, words: Messages, pages: int = 0) -> Vi
         "message": words.message(found),
         "suggestion": words.suggestion(found),
         "limit_from": words.limit_from(found),
+        "approved": None,
         "page": found.place.page if pages != 1 else None,
         "places": 1 + len(found.more_places),
         "colour": _hex(shown),
@@ -166,6 +181,13 @@ def _finding(number: int, found: Finding, words: Messages, pages: int = 0) -> Vi
             "until": waived.until and display_text(waived.until),
         },
     }
+
+
+def _nearest(found: Finding, approved: Mapping[str, str]) -> View | None:
+    """Give the approved creative that a finding names as the nearest, if it has a thumbnail."""
+    path = found.facts.get("nearest")
+    picture = small(approved[path]) if isinstance(path, str) and path in approved else None
+    return {"picture": picture, "name": _split(str(path))[1]} if picture else None
 
 
 def _hex(value: object) -> str | None:

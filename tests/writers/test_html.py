@@ -13,7 +13,9 @@ import sample_report
 from selectolax.lexbor import LexborHTMLParser
 
 from brandguard.messages import LANGUAGES, Messages
+from brandguard.model.report import Finding
 from brandguard.writers import html_report
+from brandguard.writers.approved import small
 from brandguard.writers.html_report import GENERATOR
 
 
@@ -212,3 +214,20 @@ def test_a_colour_stands_by_its_finding_and_the_wanted_one_by_the_advice():
     found = parsed().css_first("article .finding")
     assert found.css_first(".message .chip rect").attributes["fill"] == "#1FA8A0"
     assert found.css_first(".suggestion .chip rect").attributes["fill"] == "#2B2D33"
+
+
+def test_the_nearest_approved_creative_is_shown_beside_the_finding():
+    facts = {"distance": 1.3, "limit": 1.0, "fail_at": 1.5, "parts": "colours", "examples": 9}
+    path = "approved/poster <1>.png"
+    odd = Finding("IMG001", "warn", facts | {"nearest": path}, limit_from="learned")
+    report = sample_report.report(replace(sample_report.failing(), findings=(odd,)))
+    assert not parsed(report).css("figure.approved")
+    shown = parsed(replace(report, approved={path: sample_report.thumbnail()})).css(
+        "figure.approved"
+    )
+    assert [words(figure) for figure in shown] == ["Nearest approved: poster <1>.png"]
+
+
+def test_a_broken_thumbnail_of_an_approved_creative_is_left_out():
+    assert small("no base64!") is None
+    assert small("aGVsbG8=") is None
