@@ -59,6 +59,14 @@ class VectorFill:
     hex: str
     box: Box
     kind: Literal["fill", "text", "stroke"] = "fill"
+    cmyk: tuple[float, float, float, float] | None = None
+    """The build in inks, each 0–1, where the file names one; None for RGB."""
+    spot: str | None = None
+    """Name of the spot colour, such as «PANTONE 186 C»."""
+    area: float | None = None
+    """Part of the page, 0–1, that the boxes of this build cover together; inks only."""
+    size_pt: float | None = None
+    """Size of the smallest text in this build; inks only."""
 
 
 @dataclass(frozen=True, slots=True)

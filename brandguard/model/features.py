@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from brandguard.model.creative import Box, Note, Source, Span, TextRun, VectorFill
+from brandguard.model.mask import Mask
 
 MEASURE_VERSION = 2
 """Raised whenever any measure gives another figure for the same bytes: old cache rows then miss."""
@@ -29,6 +30,44 @@ class Swatch:
     """Around the largest coherent area of this colour."""
     exact: bool = False
     """Named by the file itself (vector fill or text), not estimated from pixels."""
+    mask: Mask | None = None
+    """Everywhere it lies, coarsely; None for a photograph's colours, which lie everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Two drawn colours of a palette that touch each other."""
+
+    first: str
+    second: str
+    """#RRGGBB of both, in the order of the palette."""
+    length: float
+    """Of their common border; 1 is as long as the page's mean side."""
+    box: Box
+    """Around their common border."""
+    mask: Mask
+
+
+@dataclass(frozen=True, slots=True)
+class TextContrast:
+    """A block of text, some lines alike, against what lies behind it (WCAG 2.2)."""
+
+    box: Box
+    span: Span
+    colour: str
+    """Of the letters, #RRGGBB."""
+    ground: str
+    """What lies behind; on a picture or gradient that part of it which is read worst."""
+    ratio: float
+    """1–21."""
+    plain: bool
+    """Whether the ground is one colour."""
+    large: bool
+    """18 pt or more, or 14 pt bold; True also where the size is not known: the lenient side."""
+    size_pt: float | None = None
+    letters: int = 0
+    """Letters and digits of the block."""
+    source: Source = "live"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +115,10 @@ class PageFeatures:
     fills: tuple[VectorFill, ...] = ()
     thumbnail: str | None = None
     """JPEG of at most 20 kB, base64; long side at most 360 px."""
+    contrasts: tuple[TextContrast, ...] = ()
+    """Each block of text that could be measured, in reading order."""
+    neighbours: tuple[Neighbours, ...] = ()
+    """Drawn colours that touch, longest common border first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,43 @@ class ForbiddenColour:
 
 
 @dataclass(frozen=True, slots=True)
+class ForbiddenPair:
+    """Two colours that must not meet: text on a ground, or planes that touch."""
+
+    first: str
+    second: str
+    """#RRGGBB of both."""
+    names: tuple[str, str]
+    tolerance: float = DEFAULT_TOLERANCE
+    reason: str | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastLimits:
+    """The least contrast of text with its ground, as WCAG 2.2 counts it."""
+
+    text: float = 4.5
+    large: float = 3.0
+
+
+Inks = tuple[float, float, float, float]
+"""Cyan, magenta, yellow, black, each 0–1."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlackRule:
+    """How black is built for print."""
+
+    rich: Inks | None = None
+    """Of large areas."""
+    text: Inks | None = None
+    """Of small text."""
+    max_ink: float | None = None
+    """Most ink in one place, in per cent of one full ink: 300."""
+
+
+@dataclass(frozen=True, slots=True)
 class BannedTerm:
     """A term that must not be used; `instead` is what to write."""
 
@@ -134,6 +171,11 @@ class Profile:
     """ISO 3166 country: for phone numbers, and whether «ustedes» is formal (ES) or plural."""
     colours: tuple[BrandColour, ...] = ()
     forbidden_colours: tuple[ForbiddenColour, ...] = ()
+    forbidden_pairs: tuple[ForbiddenPair, ...] = ()
+    contrast: ContrastLimits | None = None
+    black: BlackRule | None = None
+    tints: bool = True
+    """Whether lighter steps of a brand colour, as on white paper, count as that colour."""
     picture_ranges: Mapping[str, Range] = field(default_factory=dict)
     address: Mapping[str, Address] = field(default_factory=dict)
     """The wanted address by language."""

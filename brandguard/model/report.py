@@ -13,6 +13,7 @@ from typing import Literal
 
 from brandguard.model.creative import Box, Channel, Medium, Note, Source, Span
 from brandguard.model.features import Coverage, Features, PageFeatures, Swatch
+from brandguard.model.mask import Mask
 
 Dimension = Literal["colour", "logo", "typography", "imagery", "voice", "message", "production"]
 DIMENSIONS: tuple[Dimension, ...] = (
@@ -50,6 +51,8 @@ class Place:
     box: Box | None = None
     span: Span | None = None
     source: Source | None = None
+    mask: Mask | None = None
+    """Where exactly, if a box would say too much; `box` is then around its largest part."""
 
 
 @dataclass(frozen=True, slots=True)
