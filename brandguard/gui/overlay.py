@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTransform,
+)
 from PySide6.QtWidgets import (
     QGraphicsObject,
     QGraphicsSceneMouseEvent,
@@ -14,9 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from brandguard.gui import theme
+from brandguard.model import mask as masks
 
 if TYPE_CHECKING:
     from brandguard.gui.places import Spot
+    from brandguard.model.mask import Mask
 
 _PATTERNS = (
     Qt.BrushStyle.BDiagPattern,
@@ -34,6 +45,20 @@ _BADGE = 20.0
 _HATCH_ALPHA = 150
 
 
+def _drawn(mask: Mask | None, width: float, height: float) -> tuple[QPainterPath, QPainterPath]:
+    """Give a mask's area and its border in picture pixels, both empty without one."""
+    area, border = QPainterPath(), QPainterPath()
+    if mask is not None:
+        area.setFillRule(Qt.FillRule.WindingFill)
+        for left, top, right, bottom in masks.boxes(mask):
+            corner = QPointF(left * width, top * height)
+            area.addRect(QRectF(corner, QPointF(right * width, bottom * height)))
+        for (x, y), (to_x, to_y) in masks.outline(mask):
+            border.moveTo(min(x, 1.0) * width, min(y, 1.0) * height)
+            border.lineTo(min(to_x, 1.0) * width, min(to_y, 1.0) * height)
+    return area, border
+
+
 class Overlay(QGraphicsObject):
     """A 2 px outline, light beside dark, and a number; hatched while its finding is in hand."""
 
@@ -46,6 +71,9 @@ class Overlay(QGraphicsObject):
         self._rect = QRectF(
             QPointF(left * width, top * height), QPointF(right * width, bottom * height)
         ).normalized()
+        self._area, self._border = _drawn(spot.mask, width, height)
+        if spot.mask is None:
+            self._area.addRect(self._rect)
         self._chosen = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._settle()
@@ -73,7 +101,14 @@ class Overlay(QGraphicsObject):
     def boundingRect(self) -> QRectF:
         """Give the place with room for outline and badge at the smallest zoom."""
         margin = (_BADGE + 4) / self._scale()
-        return self._rect.adjusted(-margin, -margin, margin, margin)
+        whole = self._rect.united(self._area.boundingRect())
+        return whole.adjusted(-margin, -margin, margin, margin)
+
+    def shape(self) -> QPainterPath:
+        """Give what can be clicked: the place itself, not the box around scattered parts."""
+        path = QPainterPath(self._area)
+        path.addRect(QRectF(self._rect.topLeft(), QSizeF(_BADGE, _BADGE) / self._scale()))
+        return path
 
     def _scale(self) -> float:
         scene = self.scene()
@@ -90,25 +125,38 @@ class Overlay(QGraphicsObject):
         del option, widget
         transform = painter.worldTransform()
         rect = transform.mapRect(self._rect)
+        area, border = transform.map(self._area), transform.map(self._border)
         painter.save()
         painter.setWorldTransform(QTransform())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = QColor(theme.LOOKS[self.spot.severity].light)
         if self._chosen:
-            self._hatch(painter, rect, colour)
+            self._hatch(painter, area, colour)
+        if self.spot.mask is not None:
+            self._trace(painter, border, colour)
         for inset, shade in ((0.0, QColor(255, 255, 255)), (2.0, colour)):
             painter.setPen(QPen(shade, 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(inset, inset, -inset, -inset))
+            if self.spot.mask is None:
+                painter.drawRect(rect.adjusted(inset, inset, -inset, -inset))
         self._badge(painter, rect.topLeft(), colour)
         painter.restore()
 
-    def _hatch(self, painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    def _trace(self, painter: QPainter, border: QPainterPath, colour: QColor) -> None:
+        """Draw the border of an area: the colour on white, so that it shows on any artwork."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for width, shade in ((4.0, QColor(255, 255, 255)), (2.0, colour)):
+            pen = QPen(shade, width)
+            pen.setCapStyle(Qt.PenCapStyle.SquareCap)
+            painter.setPen(pen)
+            painter.drawPath(border)
+
+    def _hatch(self, painter: QPainter, area: QPainterPath, colour: QColor) -> None:
         pattern = _PATTERNS[self.spot.index % len(_PATTERNS)]
         for shift, shade in ((0.0, QColor(255, 255, 255)), (1.0, QColor(colour))):
             shade.setAlpha(_HATCH_ALPHA)  # the artwork stays visible behind it
             painter.setBrushOrigin(QPointF(shift, 0.0))
-            painter.fillRect(rect, QBrush(shade, pattern))
+            painter.fillPath(area, QBrush(shade, pattern))
 
     def _badge(self, painter: QPainter, corner: QPointF, colour: QColor) -> None:
         text = str(self.spot.index + 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brandguard.model.creative import Box, Span
+from brandguard.model.mask import Mask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ class Spot:
     index: int
     severity: str
     box: Box
+    mask: Mask | None = None
+    """Where exactly; the box is then around its largest part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def spots(report: CreativeReport, page: PageFeatures) -> tuple[Spot, ...]:
     for index, finding in enumerate(report.findings):
         for place in _places(finding, page.number):
             boxes = (place.box,) if place.box is not None else _boxes_of_words(place, page)
-            found += [Spot(index, finding.severity, box) for box in boxes]
+            found += [Spot(index, finding.severity, box, place.mask) for box in boxes]
     return tuple(found)
 
 

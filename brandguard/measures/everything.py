@@ -7,9 +7,10 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from brandguard.measures.contrast import text_contrasts
 from brandguard.measures.imagery import phash, picture_traits, thumbnail
 from brandguard.measures.look import look
-from brandguard.measures.palette import extract_palette
+from brandguard.measures.palette import extract_colours
 from brandguard.measures.raster import rasterise
 from brandguard.model.creative import Note
 from brandguard.model.errors import ModelError
@@ -75,9 +76,12 @@ def _page(page: Page, wanted: Wanted) -> PageFeatures:
     if page.pixels is None or not wanted.picture:
         return PageFeatures(**base)  # type: ignore[arg-type]  # the fields above, by name
     raster = rasterise(page)
+    colours = extract_colours(page, raster)
     return PageFeatures(
         **base,  # type: ignore[arg-type]  # the fields above, by name
-        palette=extract_palette(page, raster),
+        palette=colours.swatches,
+        neighbours=colours.neighbours,
+        contrasts=text_contrasts(page),
         traits=picture_traits(page, raster),
         look=look(page, raster),
         phash=phash(raster),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from brandguard.measures.clusters import cluster
+from brandguard.measures.masks import colour_mask, neighbours
 from brandguard.measures.merging import Groups, merge_blends, merge_twins, part_named, snap
 from brandguard.measures.places import main_box, photo_tiles, tile, tile_counts
 from brandguard.measures.raster import EDGE_WEIGHT
 from brandguard.model.colour import hex_of_rgb, rgb_of_oklab
-from brandguard.model.features import Swatch
+from brandguard.model.features import Neighbours, Swatch
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,11 +33,24 @@ PLANE_SHARE = 0.6
 around it: in photographs light and grain spread every colour wider than that."""
 
 
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of a page, largest share first, and those that touch."""
+
+    swatches: tuple[Swatch, ...] = ()
+    neighbours: tuple[Neighbours, ...] = ()
+
+
 def extract_palette(page: Page, raster: Raster) -> tuple[Swatch, ...]:
     """Find a page's colours, largest share first. Shares sum to 1; () where nothing is opaque."""
+    return extract_colours(page, raster).swatches
+
+
+def extract_colours(page: Page, raster: Raster) -> Colours:
+    """Find a page's colours, and which of them touch; nothing where nothing is opaque."""
     used = np.flatnonzero(raster.bin_area)
     if not len(used):
-        return ()
+        return Colours()
     labels = np.zeros(len(raster.bin_area), dtype=np.intp)
     labels[used] = cluster(raster.bin_oklab[used], raster.bin_mass[used])
     if page.vector:
@@ -49,7 +64,9 @@ def extract_palette(page: Page, raster: Raster) -> tuple[Swatch, ...]:
     if page.vector:
         snap(groups, page.fills)
     merge_twins(groups)
-    return tuple(_swatch(j, groups, seen, counts, tiling) for j in groups.by_size())
+    swatches = tuple(_swatch(j, groups, seen, counts, tiling) for j in groups.by_size())
+    names = [swatch.hex for swatch in swatches]
+    return Colours(swatches, neighbours(groups, raster, seen, tiling, names))
 
 
 def _pixel_labels(raster: Raster, labels: NDArray[np.intp], count: int) -> NDArray[np.intp]:
@@ -109,14 +126,17 @@ def _mean_by(
 def _swatch(
     j: int, groups: Groups, seen: NDArray[np.intp], counts: NDArray[np.intp], tiling: Tiling
 ) -> Swatch:
-    photo, box = bool(groups.photo[j]), None
+    photo, box, mask = bool(groups.photo[j]), None, None
     if not photo:
         mine = np.append(groups.became == j, False)  # the last: transparent pixels
-        box = main_box(seen, mine, counts[mine[:-1]].sum(axis=0), tiling)
+        own = counts[mine[:-1]].sum(axis=0)
+        box = main_box(seen, mine, own, tiling)
+        mask = colour_mask(own, tiling, seen.shape)
     return Swatch(
         hex=hex_of_rgb(groups.rgb[j]),
         share=float(groups.area[j] / groups.area.sum()),
         photo=photo,
         box=box,
         exact=bool(groups.exact[j]),
+        mask=mask,
     )

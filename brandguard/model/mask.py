@@ -46,8 +46,9 @@ def runs(mask: Mask) -> Iterator[tuple[int, int, int]]:
 
 
 def boxes(mask: Mask) -> tuple[Box, ...]:
-    """Give the marked area as rectangles within the page: like stretches of rows below each other
-    are one rectangle, so that a band is a single one.
+    """Give the marked area as rectangles within the page.
+
+    Like stretches in rows below each other are one rectangle, so that a band is a single one.
     """
     wide, high = mask.cell
     growing: dict[tuple[int, int], int] = {}

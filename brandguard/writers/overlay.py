@@ -1,4 +1,4 @@
-"""Where findings are drawn on a page's thumbnail: rectangles and numbered badges."""
+"""Where findings are drawn on a page's thumbnail: rectangles, hatched areas, numbered badges."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
+from brandguard.model.mask import boxes as cells_of
+from brandguard.model.mask import outline as outline_of
 from brandguard.model.report import Severity
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from brandguard.model.creative import Box
     from brandguard.model.features import PageFeatures
+    from brandguard.model.mask import Mask
     from brandguard.model.report import Finding, Place
 
 LONG_SIDE = 360
@@ -29,7 +32,10 @@ _STEPS = sorted(
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One rectangle of one finding, with the centre of its badge where it carries one."""
+    """One rectangle of one finding, with the centre of its badge where it carries one.
+
+    `cells` and `border` are SVG path data where the place is an area rather than a rectangle.
+    """
 
     number: int
     severity: Severity
@@ -38,6 +44,8 @@ class Outline:
     width: float
     height: float
     badge: tuple[float, float] | None = None
+    cells: str = ""
+    border: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +65,43 @@ def overlay(page: PageFeatures, numbered: Iterable[tuple[int, Finding]]) -> Over
     taken: list[tuple[float, float]] = []
     outlines: list[Outline] = []
     for number, finding in numbered:
-        for i, box in enumerate(_boxes(page, (finding.place, *finding.more_places))):
+        for i, (box, mask) in enumerate(_areas(page, (finding.place, *finding.more_places))):
             left, top, right, bottom = (min(max(edge, 0.0), 1.0) for edge in box)
             x, y = left * width, top * height
             badge = _free(x, y, width, height, taken) if i == 0 else None
             w, h = max((right - left) * width, 2.0), max((bottom - top) * height, 2.0)
-            outlines.append(Outline(number, finding.severity, x, y, w, h, badge))
+            cells, border = _paths(mask, width, height) if mask else ("", "")
+            outlines.append(Outline(number, finding.severity, x, y, w, h, badge, cells, border))
     return Overlay(width, height, tuple(outlines))
 
 
-def _boxes(page: PageFeatures, places: Iterable[Place]) -> Iterator[Box]:
+def _paths(mask: Mask, width: float, height: float) -> tuple[str, str]:
+    """Write a mask as SVG path data: its area, and its border."""
+    cells = "".join(
+        f"M{left * width:.1f} {top * height:.1f}H{right * width:.1f}V{bottom * height:.1f}"
+        f"H{left * width:.1f}Z"
+        for left, top, right, bottom in cells_of(mask)
+    )
+    border = "".join(
+        f"M{min(x, 1) * width:.1f} {min(y, 1) * height:.1f}"
+        f"L{min(to_x, 1) * width:.1f} {min(to_y, 1) * height:.1f}"
+        for (x, y), (to_x, to_y) in outline_of(mask)
+    )
+    return cells, border
+
+
+def _areas(page: PageFeatures, places: Iterable[Place]) -> Iterator[tuple[Box, Mask | None]]:
     for place in places:
         if place.page != page.number:
             continue
         if place.box is not None:
-            yield place.box
+            yield place.box, place.mask
         elif place.span is not None:
             start, end = place.span
             runs = (r for r in page.runs if r.box and r.span[0] < end and start < r.span[1])
             for run, _ in zip(runs, range(MOST_WORD_BOXES), strict=False):
                 assert run.box is not None
-                yield run.box
+                yield run.box, None
 
 
 def _free(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brandguard.messages import Messages
+    from brandguard.model.mask import Mask
     from brandguard.model.report import (
         CampaignReport,
         CreativeReport,
@@ -65,6 +66,7 @@ def summary(counts: Summary) -> dict[str, Any]:
         "fail": counts.failed,
         "not_evaluable": counts.not_evaluable,
         "unreadable": counts.unreadable,
+        "waived": counts.waived,
         "score": counts.score,
     }
 
@@ -165,6 +167,16 @@ def _place(place: Place) -> dict[str, Any]:
         "box": place.box and [_round(edge) for edge in place.box],
         "span": place.span and list(place.span),
         "source": place.source,
+        **({"mask": _mask(place.mask)} if place.mask else {}),
+    }
+
+
+def _mask(mask: Mask) -> dict[str, Any]:
+    return {
+        "columns": mask.columns,
+        "rows": mask.rows,
+        "cell": [_round(side) for side in mask.cell],
+        "bits": mask.bits,
     }
 
 
