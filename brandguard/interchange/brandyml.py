@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brandguard.interchange import schema
+from brandguard.interchange.colour_rules import black_rule, contrast_limits, forbidden_pairs
 from brandguard.interchange.colours import parse_colour
 from brandguard.interchange.validation import nearest, validate
 from brandguard.interchange.yamlfile import Document, Key, parse
@@ -140,6 +141,7 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
     ours = file.defaults.brandguard
     colours, problems = _colours(file, document)
     forbidden, more = _forbidden(ours, document)
+    pairs, wrong = forbidden_pairs(ours.colour, colours, document)
     name = file.meta.name.short or file.meta.name.full or Path(document.path).parent.name
     sha256 = hashlib.sha256(repr(file.model_dump()).encode("utf-8", "surrogatepass")).hexdigest()
     profile = Profile(
@@ -150,6 +152,10 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         region=ours.region,
         colours=colours,
         forbidden_colours=forbidden,
+        forbidden_pairs=pairs,
+        contrast=contrast_limits(ours.colour),
+        black=black_rule(ours.colour),
+        tints=ours.colour.tints,
         picture_ranges={str(k): v for k, v in ours.imagery.traits.items()},
         address=dict(ours.voice.address),
         voice_ranges={k: dict(v) for k, v in ours.voice.traits.items()},
@@ -159,7 +165,7 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         false_alarms=ours.false_alarms,
         learned=_learned(ours.learned) if ours.learned else None,
     )
-    return profile, problems + more
+    return profile, problems + more + wrong
 
 
 def _learned(learned: schema.LearnedSection) -> Learned:

@@ -79,12 +79,60 @@ class ForbiddenColour(Ours):
     tolerance: Tolerance = DEFAULT_TOLERANCE
 
 
+class ForbiddenPair(Ours):
+    """Two colours that must not meet: names of the palette, or colours."""
+
+    colors: tuple[str, str]
+    tolerance: Tolerance = DEFAULT_TOLERANCE
+    reason: str | None = None
+
+
+Contrast = Annotated[float, Field(ge=1, le=21)]
+
+
+class ContrastRule(Ours):
+    """The least contrast of text with its ground."""
+
+    text: Contrast = 4.5
+    large: Contrast = 3.0
+
+
+def _contrast(value: Any) -> Any:  # noqa: ANN401  pydantic hands over whatever stands in the file
+    """Let one number stand for both: WCAG asks of large text 3 where it asks 4.5, 4.5 where 7."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return {"text": value, "large": max(1.0, min(value / 1.5, 4.5))}
+    return value
+
+
+def _pair(value: Any) -> Any:  # noqa: ANN401  as above
+    """Let a plain list of two colours stand for a pair."""
+    return {"colors": value} if isinstance(value, list) else value
+
+
+Percent = Annotated[float, Field(ge=0, le=100)]
+Build = tuple[Percent, Percent, Percent, Percent]
+
+
+class BlackSection(Ours):
+    """How black is built for print: cyan, magenta, yellow, black in per cent."""
+
+    rich: Build | None = None
+    text: Build | None = None
+    max_ink: Annotated[float, Field(gt=0, le=400)] | None = None
+
+
 class ColourSection(Ours):
     """How strictly colours are judged."""
 
     tolerance: Tolerance = DEFAULT_TOLERANCE
     palette: dict[str, ColourRule] = Field(default_factory=dict)
     forbidden: list[Annotated[ForbiddenColour, _as_field("color")]] = Field(default_factory=list)
+    forbidden_pairs: list[Annotated[ForbiddenPair, BeforeValidator(_pair)]] = Field(
+        default_factory=list
+    )
+    contrast: Annotated[ContrastRule, BeforeValidator(_contrast)] | None = None
+    black: BlackSection | None = None
+    tints: bool = True
 
 
 class ImagerySection(Ours):

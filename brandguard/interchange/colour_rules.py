@@ -1,0 +1,63 @@
+"""From the colour section of a profile file to the rules on pairs, contrast and black."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from brandguard.interchange.colours import parse_colour
+from brandguard.model.errors import ProfileProblem
+from brandguard.model.profile import BlackRule, ContrastLimits, ForbiddenPair
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brandguard.interchange.schema import ColourSection
+    from brandguard.interchange.yamlfile import Document, Key
+    from brandguard.model.profile import BrandColour, Inks
+
+SECTION: tuple[Key, ...] = ("defaults", "brandguard", "colour")
+
+
+def forbidden_pairs(
+    section: ColourSection, colours: Sequence[BrandColour], document: Document
+) -> tuple[tuple[ForbiddenPair, ...], list[ProfileProblem]]:
+    """Resolve pairs of names or colours; gives also what names nothing."""
+    named = {colour.name: colour.hex for colour in colours}
+    pairs, problems = [], []
+    for i, item in enumerate(section.forbidden_pairs):
+        keys = (*SECTION, "forbidden_pairs", i)
+        key = ".".join(map(str, keys))
+        codes = [named.get(value) or parse_colour(value) for value in item.colors]
+        for value, code in zip(item.colors, codes, strict=True):
+            if code is None:
+                text = f"«{value}» is no colour: write #RRGGBB, or a name of the palette"
+                close = difflib.get_close_matches(value, list(named), n=1, cutoff=0.5)
+                text += f"; did you mean «{close[0]}»?" if close else ""
+                problems.append(ProfileProblem(document.line_of(keys), key, text))
+        first, second = codes
+        if first is not None and second is not None:
+            pairs.append(
+                ForbiddenPair(first, second, item.colors, item.tolerance, item.reason, key)
+            )
+    return tuple(pairs), problems
+
+
+def contrast_limits(section: ColourSection) -> ContrastLimits | None:
+    """Give the contrast that the profile asks for; None where it asks for none."""
+    wanted = section.contrast
+    return ContrastLimits(wanted.text, wanted.large) if wanted else None
+
+
+def black_rule(section: ColourSection) -> BlackRule | None:
+    """Give how the profile builds black; None where it does not say."""
+    black = section.black
+    if black is None:
+        return None
+    return BlackRule(_inks(black.rich), _inks(black.text), black.max_ink)
+
+
+def _inks(build: tuple[float, float, float, float] | None) -> Inks | None:
+    return None if build is None else (
+        build[0] / 100, build[1] / 100, build[2] / 100, build[3] / 100,
+    )  # fmt: skip
