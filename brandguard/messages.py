@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ LANGUAGES: tuple[str, ...] = ("en", "it", "es")
 MISSING = "–"
 PLACEHOLDER = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_GAP = re.compile(r"\{(\d+)\}")
 
 TRAIT_UNITS: Mapping[str, str] = {
     "flat": "percent", "photo": "percent", "lightness": "percent", "busyness": "percent",
@@ -48,6 +50,27 @@ _COMPARED = (
 _FIGURES = frozenset(name for pair in _COMPARED for name in pair)
 _MOST_EXTRA_DIGITS = 2
 _PROFILE_SECTION = "defaults.brandguard."
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A message taken apart, for formats that keep templates and arguments: SARIF."""
+
+    template: str
+    """With the gaps {0}, {1}, … in their order."""
+    arguments: tuple[str, ...]
+    without: tuple[int, ...]
+    """Which optional parts of the rule's message were dropped, counted from 1."""
+
+    @property
+    def text(self) -> str:
+        """The sentence as it is read."""
+        return _GAP.sub(lambda match: self.arguments[int(match.group(1))], self.template)
+
+
+def names_in(template: str) -> list[str]:
+    """Give the names of a template's placeholders."""
+    return [name for name, _ in PLACEHOLDER.findall(template)]
 
 
 class Messages:
@@ -78,10 +101,29 @@ class Messages:
 
     def message(self, finding: Finding) -> str:
         """Say in one sentence what was found."""
+        return self.sentence(finding).text
+
+    def sentence(self, finding: Finding) -> Sentence:
+        """Say the same taken apart: a template with numbered gaps, and what fills them."""
         facts = dict(finding.facts)
         if str(facts.get("term")).casefold() == str(facts.get("found")).casefold():
             facts.pop("term", None)  # “leader” (banned: leader) says nothing twice
-        return self._fill(self.rule(finding.rule).get("message", finding.rule), facts)
+        template = self.rule(finding.rule).get("message", finding.rule)
+        optional = [names_in(part) for part in _OPTIONAL.findall(template)]
+        without = tuple(
+            number
+            for number, names in enumerate(optional, start=1)
+            if any(facts.get(name) in (None, "") for name in names)
+        )
+        arguments: list[str] = []
+
+        def gap(match: re.Match[str]) -> str:
+            arguments.append(self._fill(match.group(), facts))
+            return f"{{{len(arguments) - 1}}}"
+
+        return Sentence(
+            PLACEHOLDER.sub(gap, self._without_missing(template, facts)), tuple(arguments), without
+        )
 
     def suggestion(self, finding: Finding) -> str | None:
         """Say what to do about it, None where the finding carries no suggestion."""
@@ -167,12 +209,18 @@ class Messages:
             extra = self._extra_digits(facts, spec) if name in _FIGURES else 0
             return self._value(facts.get(name), spec, facts, extra)
 
-        def part(match: re.Match[str]) -> str:
-            names = [name for name, _ in PLACEHOLDER.findall(match.group(1))]
-            return "" if any(facts.get(name) in (None, "") for name in names) else match.group(1)
-
         # Brackets go first: a fact that holds brackets or braces is never read as a template.
-        return PLACEHOLDER.sub(one, _OPTIONAL.sub(part, template))
+        return PLACEHOLDER.sub(one, self._without_missing(template, facts))
+
+    @staticmethod
+    def _without_missing(template: str, facts: Mapping[str, FactValue]) -> str:
+        """Resolve the optional parts: those that lack a fact are dropped."""
+
+        def part(match: re.Match[str]) -> str:
+            missing = any(facts.get(name) in (None, "") for name in names_in(match.group(1)))
+            return "" if missing else match.group(1)
+
+        return _OPTIONAL.sub(part, template)
 
     def _value(
         self, value: FactValue, spec: str | None, facts: Mapping[str, FactValue], extra: int = 0
