@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from brandguard.messages import Messages
 from brandguard.model.report import CreativeReport, Report
-from brandguard.writers import concise, html_report, json_lines, json_report, text
+from brandguard.writers import (
+    concise,
+    csv_table,
+    github,
+    html_report,
+    json_lines,
+    json_report,
+    junit,
+    sarif,
+    text,
+    xlsx,
+)
 from brandguard.writers.atomic import replacing
 
 if TYPE_CHECKING:
@@ -55,6 +66,14 @@ WRITERS: tuple[Writer, ...] = (
         each=json_lines.write_creative, end=json_lines.write_end,
     ),
     Writer("html", ".html", binary=False, write=html_report.write),
+    Writer("csv", ".csv", binary=True, write=csv_table.write),
+    Writer("xlsx", ".xlsx", binary=True, write=xlsx.write),
+    Writer("sarif", ".sarif", binary=False, write=sarif.write),
+    Writer("junit", ".xml", binary=False, write=junit.write),
+    Writer(
+        "github", ".txt", binary=False, write=github.write,
+        each=github.write_creative, end=github.write_end,
+    ),
 )  # fmt: skip
 
 BY_NAME = {writer.name: writer for writer in WRITERS}

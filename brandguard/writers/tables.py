@@ -1,0 +1,139 @@
+"""Rows of a report for spreadsheets: the same columns in every format that has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brandguard.model.paths import display_path, display_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brandguard.messages import Messages
+    from brandguard.model.report import CampaignReport, CreativeReport, Finding, PaletteRow, Report
+
+Cell = str | float | int | None
+
+FINDING_COLUMNS = (
+    "file", "page", "campaign", "channel", "medium", "language", "verdict", "score", "rule",
+    "severity", "title", "message", "suggestion", "limit", "words", "left", "top", "right",
+    "bottom", "reason", "by", "until", "fingerprint",
+)  # fmt: skip
+CREATIVE_COLUMNS = (
+    "file", "campaign", "channel", "medium", "language", "pages", "verdict", "score", "fail",
+    "warn", "note", "waived", "error", "sha256",
+)  # fmt: skip
+PALETTE_COLUMNS = (
+    "file", "page", "colour", "share", "nearest", "nearest_hex", "difference", "photo",
+)  # fmt: skip
+CAMPAIGN_COLUMNS = ("campaign", "verdict", "score", "creatives")
+
+MOST_WORDS = 200
+"""Characters of the marked text that a row quotes."""
+
+
+def findings(report: Report, messages: Messages) -> Iterator[list[Cell]]:
+    """Give a row for each finding: those of the creatives, then those of the campaigns."""
+    for creative in report.creatives:
+        for found in creative.findings:
+            yield finding(creative, found, messages)
+    for campaign in report.campaigns:
+        for found in campaign.findings:
+            yield finding(campaign, found, messages)
+
+
+def finding(
+    owner: CreativeReport | CampaignReport, found: Finding, messages: Messages
+) -> list[Cell]:
+    """Give the cells of one finding, as FINDING_COLUMNS names them."""
+    return [
+        *_owner(owner, messages, found.place.page),
+        found.rule,
+        messages.name("severity", found.severity),
+        messages.title(found.rule),
+        messages.message(found),
+        messages.suggestion(found),
+        messages.limit_from(found),
+        _words(owner, found),
+        *(found.place.box or (None,) * 4),
+        *_waived(found),
+        found.fingerprint,
+    ]
+
+
+def creative(one: CreativeReport, messages: Messages) -> list[Cell]:
+    """Give the cells of one creative, as CREATIVE_COLUMNS names them."""
+    open_ = [f for f in one.findings if not f.waived]
+    return [
+        display_path(one.path),
+        display_text(one.campaign),
+        one.channel and messages.name("channel", one.channel),
+        None if one.medium == "other" else messages.name("medium", one.medium),
+        one.language and messages.name("language_name", one.language),
+        one.pages,
+        messages.name("verdict", "unreadable" if one.error else one.verdict),
+        one.score,
+        *(sum(f.severity == severity for f in open_) for severity in ("fail", "warn", "note")),
+        len(one.findings) - len(open_),
+        one.error and messages.note(one.error),
+        one.sha256,
+    ]
+
+
+def colour(one: CreativeReport, row: PaletteRow, messages: Messages) -> list[Cell]:
+    """Give the cells of one colour of a creative, as PALETTE_COLUMNS names them."""
+    return [
+        display_path(one.path),
+        row.page,
+        row.swatch.hex,
+        row.swatch.share,
+        row.nearest and display_text(row.nearest),
+        row.nearest_hex,
+        row.delta_e,
+        messages.name("yes_no", "yes" if row.swatch.photo else "no"),
+    ]
+
+
+def campaign(one: CampaignReport, messages: Messages) -> list[Cell]:
+    """Give the cells of one campaign, as CAMPAIGN_COLUMNS names them."""
+    return [
+        display_text(one.name), messages.name("verdict", one.verdict), one.score, one.creatives,
+    ]  # fmt: skip
+
+
+def _owner(
+    owner: CreativeReport | CampaignReport, messages: Messages, page: int | None
+) -> list[Cell]:
+    from brandguard.model.report import CampaignReport
+
+    if isinstance(owner, CampaignReport):
+        verdict = messages.name("verdict", owner.verdict)
+        return [None, None, display_text(owner.name), None, None, None, verdict, owner.score]
+    one = creative(owner, messages)
+    path, campaign_name, channel, medium, language, _, verdict_, score, *_ = one
+    return [path, page, campaign_name, channel, medium, language, verdict_, score]
+
+
+def _words(owner: CreativeReport | CampaignReport, found: Finding) -> str | None:
+    """Quote the text that a finding marks."""
+    from brandguard.model.report import CampaignReport
+
+    place = found.place
+    if place.span is None or isinstance(owner, CampaignReport):
+        return None
+    start, end = place.span
+    for page in owner.page_views:
+        if page.number == place.page:
+            return display_text(page.text[start : min(end, start + MOST_WORDS)]) or None
+    return None
+
+
+def _waived(found: Finding) -> list[Cell]:
+    waived = found.waived
+    if waived is None:
+        return [None, None, None]
+    return [
+        display_text(waived.reason),
+        waived.by and display_text(waived.by),
+        waived.until and display_text(waived.until),
+    ]
