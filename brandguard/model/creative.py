@@ -50,6 +50,8 @@ class TextRun:
     colour: str | None = None
     """Fill colour as #RRGGBB in sRGB."""
     source: Source = "live"
+    confidence: float | None = None
+    """How sure the recogniser is of it, 0–1; None where nothing had to be recognised."""
 
 
 @dataclass(frozen=True, slots=True)
