@@ -13,7 +13,8 @@ import numpy as np
 from brandguard.model.creative import Creative, Note, Page
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.readers import codes
-from brandguard.readers.pdf_fills import fills_of_page
+from brandguard.readers.pdf_fills import fills_of_page, opened, with_inks
+from brandguard.readers.pdf_geometry import trim
 from brandguard.readers.pdf_text import text_of_page
 from brandguard.readers.refusal import damaged, from_library
 
@@ -46,7 +47,9 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
                 {"what": "pages", "pages": count, "read": limits.max_pages},
             ),
         )
-    return Creative(format=format_, pages=_pages(document, limits), page_count=count, notes=notes)
+    return Creative(
+        format=format_, pages=_pages(document, data, limits), page_count=count, notes=notes
+    )
 
 
 def _open(data: bytes, format_: str) -> Any:  # noqa: ANN401  pypdfium2 has no types
@@ -62,19 +65,22 @@ def _open(data: bytes, format_: str) -> Any:  # noqa: ANN401  pypdfium2 has no t
         raise damaged(format_, "truncated" if truncated else "damaged", str(error)) from error
 
 
-def _pages(document: Any, limits: Limits) -> Iterator[Page]:  # noqa: ANN401  as above
+def _pages(document: Any, data: bytes, limits: Limits) -> Iterator[Page]:  # noqa: ANN401  as above
+    inks = opened(data)
     try:
         for index in range(min(len(document), limits.max_pages)):
-            page = _page(document, index, limits)
+            page = _page(document, inks, index, limits)
             if index == 0 and len(document) == 1 and _NO_PDF_INSIDE in page.text:
                 facts = {"format": "Adobe Illustrator", "suffix": ".ai", "cure": "save_compatible"}
                 raise UnreadableCreativeError(Note(codes.UNSUPPORTED, {**facts}))
             yield page
     finally:
         document.close()
+        if inks is not None:
+            inks.close()
 
 
-def _page(document: Any, index: int, limits: Limits) -> Page:  # noqa: ANN401  as above
+def _page(document: Any, inks: Any, index: int, limits: Limits) -> Page:  # noqa: ANN401  as above
     import pypdfium2
 
     try:
@@ -82,10 +88,11 @@ def _page(document: Any, index: int, limits: Limits) -> Page:  # noqa: ANN401  a
     except pypdfium2.PdfiumError as error:
         raise from_library("pdf", error, index + 1) from error
     try:
+        trim(page)
         width, height = page.get_size()
         pixels = _render(page, width, height, limits)
         text, runs = text_of_page(page)
-        fills = fills_of_page(page, runs)
+        fills = with_inks(inks, page, index, runs, fills_of_page(page, runs))
     finally:
         page.close()
     return Page(

@@ -9,6 +9,32 @@ if TYPE_CHECKING:
     from brandguard.readers.matrix import Matrix
 
 _DEVICE = 1_000_000
+_SLACK = 1.0
+"""Points that a trim box may stick out: rounding."""
+_LEAST_TRIM = 0.4
+"""Part of the sheet's sides under which a trim box is a mistake: marks and bleed around a business
+card leave it more than half."""
+
+
+def trim(page: Any) -> None:  # noqa: ANN401  as below
+    """Show of a page what is left of it when it is cut: its trim box, without bleed and marks.
+
+    A trim box that is none (outside of what is seen, or a small part of it) is left aside.
+    """
+    wanted, seen = page.get_trimbox(fallback_ok=False), page.get_cropbox()
+    if wanted is None:
+        return
+    inside = all(
+        low - _SLACK <= edge <= high + _SLACK
+        for edge, low, high in zip(wanted, seen[:2] * 2, seen[2:] * 2, strict=True)
+    )
+    width, height = seen[2] - seen[0], seen[3] - seen[1]
+    large = (
+        wanted[2] - wanted[0] >= _LEAST_TRIM * width
+        and wanted[3] - wanted[1] >= _LEAST_TRIM * height
+    )
+    if inside and large:
+        page.set_cropbox(*wanted)
 
 
 def page_matrix(page: Any) -> Matrix:  # noqa: ANN401  pypdfium2 has no types
