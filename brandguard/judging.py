@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brandguard.model.profile import Profile
+    from brandguard.waivers import Waivers
 
 LEARNED_RULES: Mapping[Dimension, str] = {"imagery": "IMG001", "voice": "VOX001"}
 """The rule that speaks for a learned distance which decides."""
@@ -49,14 +50,21 @@ class Reference:
         return (self.voices or {}).get(language)
 
 
-def judge(subject: Subject, profile: Profile, reference: Reference | None) -> CreativeReport:
-    """Judge one creative."""
+def judge(
+    subject: Subject,
+    profile: Profile,
+    reference: Reference | None,
+    waivers: Waivers | None = None,
+) -> CreativeReport:
+    """Judge one creative; what `waivers` accept costs nothing."""
     distances = tuple(
         _limited(distance, limit)
         for distance, limit in _distances(subject, profile, reference or Reference())
     )
     findings = checks.run(subject, profile)
     findings += [_named(f, subject) for f in _from_distances(distances, profile)]
+    if waivers is not None:
+        findings = waivers.apply(findings, subject)
     by_dimension = {d.dimension: d for d in distances}
     dimensions = tuple(
         _dimension(name, subject, profile, findings, by_dimension.get(name), reference=reference)
@@ -196,7 +204,10 @@ def _why_not(
             (c.reason for c in subject.features.coverage if c.what == "picture" and c.reason),
             Note("why.no_picture"),
         )
-    written = profile.colours or profile.forbidden_colours
+    written = (
+        profile.colours or profile.forbidden_colours or profile.forbidden_pairs
+        or profile.contrast or profile.black
+    )  # fmt: skip
     if not (written if name == "colour" else profile.picture_ranges):
         return Note("why.not_in_profile", {"what": name})
     return None

@@ -38,7 +38,17 @@ FACTS = {
     "COL003": {"name": "Signal Red", "hex": "#E4002B", "limit": 5.0},
     "COL004": {"name": "Signal Red", "hex": "#E4002B", "share": 0.8, "low": 0.05, "high": 0.2},
     "COL005": COLOUR | {"name": "Rival magenta", "hex": "#E6007E"},
-    "COL006": {"found": "#CCCCCC", "ground": "#FFFFFF", "ratio": 1.8, "limit": 4.5},
+    "COL006": {
+        "found": "#CCCCCC", "ground": "#FFFFFF", "picture": None, "ratio": 1.8, "limit": 4.5,
+    },
+    "COL008": {
+        "letters": "#E4002B", "ground": "#00843D", "plane": None, "beside": None, "name": "red",
+        "other_name": "green", "reason": "flickers",
+    },
+    "COL009": {
+        "text_build": "C75 M68 Y67 K90", "size_pt": 8.0, "wanted": "C0 M0 Y0 K100",
+        "area_build": None, "ink_build": None, "ink": None, "limit": None,
+    },
     "IMG001": LEARNED,
     "IMG002": {"trait": "lightness", "value": 0.2, "low": 0.5, "high": 0.9},
     "VOX001": LEARNED,
@@ -70,6 +80,8 @@ FACTS = {
     "SYS018": {"count": 2, "first": "https://example.com/logo.png"},
     "SYS019": {"limit": 100000, "what": "characters"},
     "SYS020": {"detail": "bad offset"},
+    "WVR001": {"rule": "COL001", "reason": "summer", "by": "Ada", "until": "2026-05-31"},
+    "WVR002": {"rule": "COL001", "reason": "old logo", "by": "Ada"},
 }
 ALTERNATIVES = {"SYS009": {"seconds"}, "SYS011": {"cause"}}
 """Facts of which a message shows one or the other."""
@@ -145,7 +157,7 @@ def test_every_fact_that_is_shown_is_one_that_the_rule_emits(lang, code):
 
 
 SOURCES = {
-    "COL": ("checks/colour.py",),
+    "COL": ("checks/colour.py", "checks/colour_text.py", "checks/colour_black.py"),
     "IMG": ("checks/imagery.py", "judging.py"),
     "VOX": ("checks/voice.py", "judging.py"),
     "TRM": ("checks/wording.py",),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brandguard.checks import colour, imagery, system, voice, wording
+from brandguard.checks import (
+    accepted,
+    colour,
+    colour_black,
+    colour_text,
+    imagery,
+    system,
+    voice,
+    wording,
+)
 from brandguard.checks.rule import Rule, severity_of
 from brandguard.model.report import Dimension, Finding, Subject, fingerprint
 
@@ -16,10 +25,13 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *colour.RULES,
+    *colour_text.RULES,
+    *colour_black.RULES,
     *imagery.RULES,
     *voice.RULES,
     *wording.RULES,
     *system.RULES,
+    *accepted.RULES,
 )
 """Every rule, in the order of their codes within a family."""
 
