@@ -18,6 +18,7 @@ from brandguard.model.profile import (
     BrandColour,
     ForbiddenColour,
     Learned,
+    MessageRules,
     PreferredTerm,
     Profile,
     RequiredText,
@@ -160,6 +161,9 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         address=dict(ours.voice.address),
         voice_ranges={k: dict(v) for k, v in ours.voice.traits.items()},
         wording=_wording(ours),
+        message=MessageRules(
+            dict(ours.message.claim), {k: tuple(v) for k, v in ours.message.facts.items()}
+        ),
         rules=dict(ours.rules),
         weights={d: _weight(ours.weights, d) for d in DIMENSIONS},
         false_alarms=ours.false_alarms,

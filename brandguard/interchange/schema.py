@@ -135,6 +135,39 @@ class ColourSection(Ours):
     tints: bool = True
 
 
+class LogoRule(Ours):
+    """What is wanted of a logo; `clear_space` counts in heights of the logo."""
+
+    clear_space: Annotated[float, Field(ge=0, le=1.5)] | None = None
+    min_width_mm: Annotated[float, Field(gt=0)] | None = None
+    min_width_px: Annotated[float, Field(gt=0)] | None = None
+    min_contrast: Annotated[float, Field(ge=1, le=21)] | None = None
+    max_rotation: Annotated[float, Field(ge=0, le=180)] | None = None
+    distortion: Annotated[float, Field(ge=0, le=1)] | None = None
+
+
+class OneLogo(LogoRule):
+    """The same for one logo of the `logo` section, and what it is there for."""
+
+    role: Literal["primary", "reversed", "mono", "symbol", "legacy"] | None = None
+    forbidden: bool = False
+    """The same as the role `legacy`."""
+
+
+class LogoDuty(Ours):
+    """Where a logo must be."""
+
+    media: list[Medium] = Field(default_factory=list)
+    channel: Literal["online", "offline"] | None = None
+
+
+class LogoSection(LogoRule):
+    """How logos are judged: limits for all of them, and for single ones by name."""
+
+    required: bool | LogoDuty = False
+    images: dict[str, OneLogo] = Field(default_factory=dict)
+
+
 class ImagerySection(Ours):
     """The look of pictures: ranges of traits."""
 
@@ -207,6 +240,21 @@ class WordingSection(Ours):
     required: list[Annotated[RequiredText, _as_field("text")]] = Field(default_factory=list)
 
 
+FactKind = Literal["phone", "email", "url", "handle", "hashtag", "code"]
+OneOrMore = Annotated[
+    list[Annotated[str, Field(min_length=1)]],
+    Field(min_length=1),
+    BeforeValidator(lambda v: [v] if isinstance(v, str) else v),
+]
+
+
+class MessageSection(Ours):
+    """What the message must say."""
+
+    claim: dict[Language, Annotated[str, Field(min_length=1)]] = Field(default_factory=dict)
+    facts: dict[FactKind, OneOrMore] = Field(default_factory=dict)
+
+
 class Weights(Ours):
     """How much each dimension counts."""
 
@@ -248,9 +296,11 @@ class BrandGuardSection(Ours):
     languages: list[Language] = Field(default_factory=list)
     region: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
     colour: ColourSection = ColourSection()
+    logo: LogoSection = LogoSection()
     imagery: ImagerySection = ImagerySection()
     voice: VoiceSection = VoiceSection()
     wording: WordingSection = WordingSection()
+    message: MessageSection = MessageSection()
     rules: dict[Annotated[str, Field(pattern=r"^[A-Z]{3}\d{3}$")], Severity] = Field(
         default_factory=dict
     )

@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 
 from brandguard.measures.contrast import text_contrasts
 from brandguard.measures.imagery import phash, picture_traits, thumbnail
+from brandguard.measures.logo import find_logos
 from brandguard.measures.look import look
 from brandguard.measures.palette import extract_colours
 from brandguard.measures.raster import rasterise
 from brandguard.model.creative import Note
 from brandguard.model.errors import ModelError
 from brandguard.model.features import Coverage, Features, PageFeatures, VoiceTraits
+from brandguard.model.logo import LogoTemplate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brandguard.model.creative import Creative, Page
+    from brandguard.model.facts import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,12 @@ class Wanted:
 
     picture: bool = True
     voice: bool = True
+    facts: bool = True
     languages: tuple[str, ...] = ()
     """Languages to expect, the likeliest first: decides where a text is too short to tell."""
     region: str | None = None
+    logos: tuple[LogoTemplate, ...] = ()
+    """Logos to look for."""
 
     @property
     def expected(self) -> tuple[str, ...]:
@@ -41,7 +47,8 @@ class Wanted:
     @property
     def key(self) -> str:
         """Name these wishes, for the cache."""
-        wish = [self.picture, self.voice, self.languages, self.region]
+        logos = [(logo.name, logo.source) for logo in self.logos]
+        wish = [self.picture, self.voice, self.facts, self.languages, self.region, logos]
         return hashlib.sha256(json.dumps(wish).encode()).hexdigest()[:12]
 
 
@@ -57,6 +64,7 @@ def measure(creative: Creative, data: bytes, wanted: Wanted) -> Features:
         page_count=creative.page_count,
         colour_space=creative.colour_space,
         voices=voices,
+        facts=_facts(pages, wanted) if wanted.facts else None,
         coverage=_coverage(pages, why, wanted),
         notes=creative.notes,
     )
@@ -85,6 +93,7 @@ def _page(page: Page, wanted: Wanted) -> PageFeatures:
         traits=picture_traits(page, raster),
         look=look(page, raster),
         phash=phash(raster),
+        logos=find_logos(page, wanted.logos) if wanted.logos else None,
         thumbnail=thumbnail(page),
     )
 
@@ -111,6 +120,16 @@ def _voices(
     return (replace(first, style=style_profile(whole, first.language)), *others), None
 
 
+def _facts(pages: Sequence[PageFeatures], wanted: Wanted) -> tuple[Fact, ...] | None:
+    """Find the facts of the text, None where there is no text."""
+    texts = [(page.number, page.text) for page in pages if page.text.strip()]
+    if not texts:
+        return None
+    from brandguard.measures.facts import measure_facts
+
+    return measure_facts(texts, wanted.expected, wanted.region)
+
+
 def _coverage(
     pages: Sequence[PageFeatures], why_no_voice: Note | None, wanted: Wanted
 ) -> tuple[Coverage, ...]:
@@ -123,11 +142,20 @@ def _coverage(
     rows.append(_row("text", has_text, "why.text_is_pixels" if has_picture else "why.no_text"))
     if wanted.voice:
         rows.append(Coverage("voice", why_no_voice is None, why_no_voice))
-    later = ("logo", "typography", "message", "production")
+    if wanted.facts:
+        rows.append(_row("message", has_text, "why.text_is_pixels" if has_picture else "why.no_text"))
+    rows.append(_logo_row(wanted, has_picture=has_picture))
+    later = ("typography", "production")
     rows += [
         Coverage(w, measured=False, reason=Note("why.not_measured_yet", {"what": w})) for w in later
     ]
     return tuple(rows)
+
+
+def _logo_row(wanted: Wanted, *, has_picture: bool) -> Coverage:
+    if not wanted.logos:
+        return Coverage("logo", measured=False, reason=Note("why.no_logo_in_profile"))
+    return _row("logo", has_picture and wanted.picture, "why.no_picture")
 
 
 def _row(what: str, measured: bool, reason: str) -> Coverage:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from brandguard.model.creative import Box, Note, Source, Span, TextRun, VectorFill
+from brandguard.model.facts import Fact
+from brandguard.model.logo import LogoSighting
 from brandguard.model.mask import Mask
 
 MEASURE_VERSION = 2
@@ -110,6 +112,8 @@ class PageFeatures:
     """The look descriptor (measures.look), fixed length."""
     phash: str | None = None
     """64-bit perceptual hash, 16 hexadecimal digits."""
+    logos: tuple[LogoSighting, ...] | None = None
+    """The brand's logos that were seen; None where none was looked for."""
     text: str = ""
     runs: tuple[TextRun, ...] = ()
     fills: tuple[VectorFill, ...] = ()
@@ -197,6 +201,8 @@ class Features:
     colour_space: str | None = None
     voices: tuple[VoiceTraits, ...] = ()
     """One for each language that the text is in, most words first."""
+    facts: tuple[Fact, ...] | None = None
+    """Prices, dates, links… that the text states, in reading order; None where it has no text."""
     coverage: tuple[Coverage, ...] = ()
     notes: tuple[Note, ...] = ()
 

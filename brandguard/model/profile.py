@@ -9,6 +9,7 @@ from typing import Literal
 
 from brandguard.model.creative import Medium
 from brandguard.model.features import Address
+from brandguard.model.logo import BrandLogo, LogoDuty
 from brandguard.model.report import Dimension, Severity
 
 Range = tuple[float, float]
@@ -142,6 +143,20 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageRules:
+    """What the message must say: the claim by language, and the facts that are the brand's own."""
+
+    claims: Mapping[str, str] = field(default_factory=dict)
+    """By language, exactly as the claim is written."""
+    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By kind (phone, email, url, handle, hashtag, code): the values that may be printed; of links
+    the hosts."""
+
+    def __bool__(self) -> bool:
+        return bool(self.claims or self.facts)
+
+
+@dataclass(frozen=True, slots=True)
 class Learned:
     """That part of the profile was learned, and from how much."""
 
@@ -176,12 +191,17 @@ class Profile:
     black: BlackRule | None = None
     tints: bool = True
     """Whether lighter steps of a brand colour, as on white paper, count as that colour."""
+    logos: tuple[BrandLogo, ...] = ()
+    """In the order of the file; legacy ones too."""
+    logo_duty: LogoDuty | None = None
+    """Where one of the logos must be; None where it is left free."""
     picture_ranges: Mapping[str, Range] = field(default_factory=dict)
     address: Mapping[str, Address] = field(default_factory=dict)
     """The wanted address by language."""
     voice_ranges: Mapping[str, Mapping[str, Range]] = field(default_factory=dict)
     """By language, then trait."""
     wording: Wording = Wording()
+    message: MessageRules = MessageRules()
     rules: Mapping[str, Severity] = field(default_factory=dict)
     """Severities that the profile sets by rule code."""
     weights: Mapping[Dimension, float] = field(default_factory=lambda: dict(DEFAULT_WEIGHTS))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from brandguard.model.creative import Box, Channel, Medium, Note, Source, Span
+from brandguard.model.facts import Fact, FactKind
 from brandguard.model.features import Coverage, Features, PageFeatures, Swatch
 from brandguard.model.mask import Mask
 
@@ -160,8 +161,34 @@ class CreativeReport:
     palette: tuple[PaletteRow, ...] = ()
     findings: tuple[Finding, ...] = ()
     distances: tuple[Distance, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    """What it states, the brand's claim among it; compared within its campaign."""
     page_views: tuple[PageFeatures, ...] = ()
     """Thumbnails, texts and sizes of the pages, for reports that show the creative."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One creative's word in a conflict."""
+
+    path: str
+    channel: Channel | None
+    value: str
+    """Written in one way, so that the same value is the same in every language."""
+    place: Place = Place()
+    raw: str = ""
+    """As it stands in the creative."""
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Creatives of one campaign that say different things of the same; two sides or more."""
+
+    rule: str
+    fact: FactKind | None
+    """None for a conflict that is not about a fact."""
+    sides: tuple[Side, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +200,9 @@ class CampaignReport:
     verdict: VerdictName
     creatives: int
     findings: tuple[Finding, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    folder: str = ""
+    """Where it lies, so that two campaigns of one name can be told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +226,8 @@ class Summary:
     """Without the unreadable."""
     unreadable: int = 0
     score: float | None = None
+    waived: int = 0
+    """Findings that were accepted."""
 
 
 @dataclass(frozen=True, slots=True)
