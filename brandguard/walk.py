@@ -21,9 +21,18 @@ OWN_FILES = (
 )  # fmt: skip
 SYSTEM_FILES = (".DS_Store", "Thumbs.db", "desktop.ini")
 IGNORE_FILE = ".brandguardignore"
-OWN_MARK = b'content="brandguard report/'
-"""Every HTML report carries this in its first bytes: reports are no creatives."""
+OWN_MARKS = {
+    ".html": b'content="brandguard report/',
+    ".htm": b'content="brandguard report/',
+    ".json": b'"schema": "brandguard.report/',
+    ".sarif": b'"generator": "brandguard report/',
+    ".xml": b"<!-- brandguard report/",
+    ".xlsx": b"brandguard report/",
+    ".jpg": b"brandguard annotated/",
+}
+"""What our reports and annotated pictures carry, by suffix: they are no creatives."""
 MARK_WITHIN = 2048
+"""The mark stands in the first bytes of a file, in a workbook in the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +151,23 @@ def _is_ours(file: str, name: str, own: set[str]) -> bool:
         return True
     if name.endswith(".learned"):
         return True
-    return name.lower().endswith((".html", ".htm")) and _has_mark(file)
+    return has_mark(file)
 
 
-def _has_mark(file: str) -> bool:
+def has_mark(file: str) -> bool:
+    """Tell whether a file is a report or annotated picture that we wrote."""
+    suffix = os.path.splitext(file)[1].lower()  # noqa: PTH122  surrogates stay as they are
+    mark = OWN_MARKS.get(suffix)
+    if mark is None:
+        return False
     with suppress(OSError):
         handle = os.open(
             file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
         )
         try:
-            return OWN_MARK in os.read(handle, MARK_WITHIN)
+            if suffix == ".xlsx":
+                os.lseek(handle, max(os.fstat(handle).st_size - MARK_WITHIN, 0), os.SEEK_SET)
+            return mark in os.read(handle, MARK_WITHIN)
         finally:
             os.close(handle)
     return False

@@ -8,10 +8,18 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brandguard.cli.pictures import fresh_pictures
 from brandguard.cli.terminal import wants_color
 from brandguard.messages import Messages
 from brandguard.model.errors import UsageError
-from brandguard.writers import BY_NAME, WRITERS, Writer, write_file
+from brandguard.writers import (
+    BY_NAME,
+    FOLDERS_BY_NAME,
+    WRITERS,
+    FolderWriter,
+    Writer,
+    write_file,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,18 +29,22 @@ if TYPE_CHECKING:
 FormatName = StrEnum("FormatName", {w.name: w.name for w in WRITERS})  # type: ignore[misc]  # the register names them
 
 
-def parse_reports(values: Sequence[str]) -> list[tuple[Writer, Path]]:
+Wanted = tuple[Writer | FolderWriter, Path]
+
+
+def parse_reports(values: Sequence[str]) -> list[Wanted]:
     """Read the FORMAT=FILE of --report; raises UsageError with the nearest right name."""
+    known: dict[str, Writer | FolderWriter] = {**BY_NAME, **FOLDERS_BY_NAME}
     reports = []
     for value in values:
         name, equals, file = value.partition("=")
         if not equals or not file:
             raise UsageError(f"--report {value}: write FORMAT=FILE, like html=report.html")
-        if name not in BY_NAME:
-            close = difflib.get_close_matches(name, list(BY_NAME), n=1)
-            hint = f"; did you mean {close[0]}?" if close else f": use {', '.join(BY_NAME)}"
+        if name not in known:
+            close = difflib.get_close_matches(name, list(known), n=1)
+            hint = f"; did you mean {close[0]}?" if close else f": use {', '.join(known)}"
             raise UsageError(f"--report {value}: there is no format {name}{hint}")
-        reports.append((BY_NAME[name], Path(file)))
+        reports.append((known[name], Path(file)))
     return reports
 
 
@@ -60,7 +72,7 @@ def deliver(
     report: Report,
     format_: str,
     output: Path | None,
-    further: Sequence[tuple[Writer, Path]],
+    further: Sequence[Wanted],
     lang: str,
     *,
     color: str,
@@ -68,8 +80,12 @@ def deliver(
 ) -> None:
     """Write every report that was asked for; raises OutputError where one cannot be written."""
     messages = Messages.load(lang)
-    for writer, file in further:
-        write_file(report, file, writer, messages)
+    for wanted, file in further:
+        if isinstance(wanted, FolderWriter):
+            with fresh_pictures() as redraw:
+                wanted.write(report, file, messages, redraw)
+        else:
+            write_file(report, file, wanted, messages)
     writer = BY_NAME[str(format_)]
     if output is not None:
         write_file(report, output, writer, messages)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from brandguard.readers import Limits, read
@@ -23,9 +24,21 @@ def preview(file: str, page: int, max_px: int) -> Picture:
 
     Raises UnreadableCreativeError as the readers do, LookupError where there is no such picture.
     """
+    return _draw(read_bytes(file), file, page, max_px)
+
+
+def preview_as_judged(file: str, sha256: str | None, page: int, max_px: int) -> Picture | None:
+    """Draw a page as `preview` does; None where the file is no longer the one that was judged."""
+    data = read_bytes(file)
+    if hashlib.sha256(data).hexdigest() != sha256:
+        return None
+    return _draw(data, file, page, max_px)
+
+
+def _draw(data: bytes, file: str, page: int, max_px: int) -> Picture:
     from PIL import Image
 
-    creative = read(read_bytes(file), file, Limits(long_side=max_px))
+    creative = read(data, file, Limits(long_side=max_px))
     for each in creative.pages:
         if each.number == page and each.pixels is not None:
             picture = Image.fromarray(each.pixels)

@@ -1,4 +1,4 @@
-"""Report → bytes: one module a format, all of them in the register below.
+"""Report → bytes: one module a format, all of them in the registers below.
 
 Reports stream: a writer walks `Report.creatives` and holds one creative at a time.
 """
@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TextIO
+from pathlib import Path
+from typing import Any, Protocol, TextIO
 
 from brandguard.messages import Messages
 from brandguard.model.report import CreativeReport, Report
 from brandguard.writers import (
+    annotated,
     concise,
     csv_table,
     github,
@@ -23,10 +25,8 @@ from brandguard.writers import (
     text,
     xlsx,
 )
+from brandguard.writers.annotated import Redraw
 from brandguard.writers.atomic import replacing
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class WriteInColour(Protocol):
@@ -77,6 +77,20 @@ WRITERS: tuple[Writer, ...] = (
 )  # fmt: skip
 
 BY_NAME = {writer.name: writer for writer in WRITERS}
+
+
+@dataclass(frozen=True, slots=True)
+class FolderWriter:
+    """A report of many files."""
+
+    name: str
+    write: Callable[[Report, Path, Messages, Redraw | None], None]
+    """Writes into a folder, which it makes; the last draws a page of a creative anew."""
+
+
+FOLDER_WRITERS: tuple[FolderWriter, ...] = (FolderWriter("annotated", annotated.write),)
+
+FOLDERS_BY_NAME = {writer.name: writer for writer in FOLDER_WRITERS}
 
 
 def write_file(report: Report, path: Path | str, writer: Writer, messages: Messages) -> None:

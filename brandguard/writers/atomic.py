@@ -36,7 +36,7 @@ def replacing(path: Path | str, *, binary: bool = False) -> Iterator[IO[Any]]:
     UTF-8 with plain line feeds. Raises OutputError, naming the file, the cause and the cure.
     """
     target = Path(path)
-    try:
+    with explaining(target):
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if target.exists() and not target.is_file():  # a pipe or /dev/null is no file to replace
@@ -45,6 +45,13 @@ def replacing(path: Path | str, *, binary: bool = False) -> Iterator[IO[Any]]:
             return
         with _beside(target, binary=binary) as file:
             yield file
+
+
+@contextlib.contextmanager
+def explaining(target: Path) -> Iterator[None]:
+    """Turn what the system complains of into an OutputError that names file, cause and cure."""
+    try:
+        yield
     except OSError as error:
         raise OutputError(_explain(target, error)) from error
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
+from brandguard.model.mask import Mask
 from brandguard.model.mask import boxes as cells_of
 from brandguard.model.mask import outline as outline_of
 from brandguard.model.report import Severity
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from brandguard.model.creative import Box
     from brandguard.model.features import PageFeatures
-    from brandguard.model.mask import Mask
     from brandguard.model.report import Finding, Place
 
 LONG_SIDE = 360
@@ -46,6 +46,7 @@ class Outline:
     badge: tuple[float, float] | None = None
     cells: str = ""
     border: str = ""
+    mask: Mask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,13 @@ class Overlay:
     outlines: tuple[Outline, ...]
 
 
-def overlay(page: PageFeatures, numbered: Iterable[tuple[int, Finding]]) -> Overlay:
+def overlay(
+    page: PageFeatures, numbered: Iterable[tuple[int, Finding]], long_side: float = LONG_SIDE
+) -> Overlay:
     """Lay out the places that lie on this page; one badge a finding, and none over another."""
-    long_side = max(page.width_px, page.height_px, 1)
-    width = max(page.width_px, 1) * LONG_SIDE / long_side
-    height = max(page.height_px, 1) * LONG_SIDE / long_side
+    scale = long_side / max(page.width_px, page.height_px, 1)
+    width = max(page.width_px, 1) * scale
+    height = max(page.height_px, 1) * scale
     taken: list[tuple[float, float]] = []
     outlines: list[Outline] = []
     for number, finding in numbered:
@@ -71,7 +74,8 @@ def overlay(page: PageFeatures, numbered: Iterable[tuple[int, Finding]]) -> Over
             badge = _free(x, y, width, height, taken) if i == 0 else None
             w, h = max((right - left) * width, 2.0), max((bottom - top) * height, 2.0)
             cells, border = _paths(mask, width, height) if mask else ("", "")
-            outlines.append(Outline(number, finding.severity, x, y, w, h, badge, cells, border))
+            paths = (badge, cells, border, mask)
+            outlines.append(Outline(number, finding.severity, x, y, w, h, *paths))
     return Overlay(width, height, tuple(outlines))
 
 

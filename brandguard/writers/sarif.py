@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
-from brandguard.checks import BY_CODE
 from brandguard.model.mask import boxes
 from brandguard.model.paths import display_text
 from brandguard.writers.links import uri
@@ -96,6 +95,8 @@ class _Rules:
         return [self._descriptor(code) for code in self._order]
 
     def _descriptor(self, code: str) -> Json:
+        from brandguard.checks import BY_CODE  # not needed to say which formats there are
+
         words, rule = self.messages.rule(code), BY_CODE.get(code)
         described: Json = {
             "id": code,

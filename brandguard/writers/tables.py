@@ -75,7 +75,7 @@ def creative(one: CreativeReport, messages: Messages) -> list[Cell]:
         one.score,
         *(sum(f.severity == severity for f in open_) for severity in ("fail", "warn", "note")),
         len(one.findings) - len(open_),
-        one.error and messages.note(one.error),
+        messages.note(one.error) if one.error else None,
         one.sha256,
     ]
 

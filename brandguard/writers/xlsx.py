@@ -74,8 +74,8 @@ def _summarise(sheet: _Sheet, report: Report, messages: Messages, *, full: bool)
     name = display_text(profile.name) if profile else messages.text("report.no_profile")
     rows: list[tuple[str, Cell]] = [
         (messages.text("report.profile"), name),
-        (messages.text("report.file"), profile and profile.path and display_path(profile.path)),
-        (messages.text("report.sha256"), profile and profile.sha256),
+        (messages.text("report.file"), display_path(profile.path or "") if profile else None),
+        (messages.text("report.sha256"), profile.sha256 if profile else None),
         (messages.text("report.creatives"), counts.creatives),
         *((messages.name("verdict", key), number) for key, number in verdicts.items()),
         (messages.text("report.score"), counts.score),
