@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brandguard import checks, score
 from brandguard.checks.colour import palette_rows
+from brandguard.checks.message import claims_of
 from brandguard.likeness.look import LookReference, look_distances
 from brandguard.likeness.voice import VoiceReference, voice_distance
 from brandguard.model.creative import Note
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 LEARNED_RULES: Mapping[Dimension, str] = {"imagery": "IMG001", "voice": "VOX001"}
 """The rule that speaks for a learned distance which decides."""
-LATER: tuple[Dimension, ...] = ("logo", "typography", "message", "production")
+LATER: tuple[Dimension, ...] = ("logo", "typography", "production")
 """Dimensions that nothing measures yet."""
 NAMED_PARTS = 3
 
@@ -90,6 +91,7 @@ def judge(
         palette=palette_rows(features, profile),
         findings=tuple(sorted(findings, key=_rank)),
         distances=distances,
+        facts=(*(features.facts or ()), *claims_of(subject, profile)),
         page_views=features.pages,
     )
 
@@ -199,6 +201,8 @@ def _why_not(
         return Note("why.not_measured_yet", {"what": name})
     if name == "voice":
         return _why_no_voice(subject, profile, reference)
+    if name == "message":
+        return _why_no_message(subject, profile)
     if not any(page.palette is not None for page in subject.features.pages):
         return next(
             (c.reason for c in subject.features.coverage if c.what == "picture" and c.reason),
@@ -231,6 +235,16 @@ def _why_no_voice(subject: Subject, profile: Profile, reference: Reference) -> N
     if languages & set(reference.voices or {}):
         return Note("why.too_short", {"words": voices[0].words})
     return Note("why.not_in_profile", {"what": "voice"})
+
+
+def _why_no_message(subject: Subject, profile: Profile) -> Note | None:
+    """Say why the message cannot be judged: no text, or nothing in the profile to judge against."""
+    rows = (c for c in subject.features.coverage if c.what == "message")
+    reason = next((c.reason for c in rows if c.reason), None)
+    if reason is not None:
+        return reason
+    asked = any(code[:3] in {"MSG", "LNK"} and s != "off" for code, s in profile.rules.items())
+    return None if profile.message or asked else Note("why.not_in_profile", {"what": "message"})
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from brandguard.checks import (
     accepted,
+    campaign,
     colour,
     colour_black,
     colour_text,
     imagery,
+    logo,
+    message,
     system,
     voice,
     wording,
@@ -27,9 +30,12 @@ RULES: tuple[Rule, ...] = (
     *colour.RULES,
     *colour_text.RULES,
     *colour_black.RULES,
+    *logo.RULES,
     *imagery.RULES,
     *voice.RULES,
     *wording.RULES,
+    *message.RULES,
+    *campaign.RULES,
     *system.RULES,
     *accepted.RULES,
 )

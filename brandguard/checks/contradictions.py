@@ -108,3 +108,27 @@ def _contradict(kind: FactKind, one: Fact, other: Fact, *, close: bool, alone: b
 def _far(one: Fact, other: Fact) -> bool:
     amounts = sorted(float(f.value[4:].partition("–")[0]) for f in (one, other))
     return amounts[0] <= 0 or amounts[1] / amounts[0] > FAR_PRICES
+
+
+def within(facts: Sequence[Fact]) -> list[Contradiction]:
+    """Compare the facts of one creative with one another: only what the words say is the same.
+
+    Where values of a kind stand in a list (three prices, two shops), they are of different things.
+    """
+    found = []
+    for kind in ("price", "discount", "offer", "hours"):
+        alike = _distinct([f for f in facts if f.kind == kind])
+        for i, one in enumerate(alike):
+            for other in alike[i + 1 :]:
+                if (
+                    compare(one, other) == "differ"
+                    and one.role == other.role
+                    and _same_words(one, other)
+                ):
+                    found.append(Contradiction(one.kind, one, other))
+    return found
+
+
+def _same_words(one: Fact, other: Fact) -> bool:
+    """Whether two facts of one creative are about the very same words, and said apart."""
+    return bool(one.about) and set(one.about) == set(other.about) and one.sentence != other.sentence

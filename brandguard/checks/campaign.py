@@ -1,0 +1,20 @@
+"""CAM: what creatives of one campaign say against each other. Found by coherence, registered here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brandguard.checks.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brandguard.model.profile import Profile
+    from brandguard.model.report import Finding, Subject
+
+
+def _found_elsewhere(_subject: Subject, _profile: Profile) -> Iterator[Finding]:
+    return iter(())
+
+
+RULES = (Rule("CAM010", None, "fail", _found_elsewhere, frozenset({"facts"})),)
