@@ -10,6 +10,7 @@ import hashlib
 import os
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,12 +27,17 @@ from brandguard.readers import Limits
 from brandguard.readers.guard import read_bytes
 from brandguard.walk import Filter, Item, Manifest, collect
 from brandguard.workers.local import PRELOAD_FROM, LocalWorkers, Outcome
+from brandguard.workers.logos import logo_sources, logo_templates
 from brandguard.workers.task import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
+    from brandguard.model.logo import LogoTemplate
     from brandguard.model.profile import Profile
+    from brandguard.waivers import Waivers
+
+    LogoMaker = Callable[[LocalWorkers], tuple[LogoTemplate, ...]]
 
 NUL = "\0"
 
@@ -112,11 +118,17 @@ def wanted_for(profile: Profile | None, language: str | None = None) -> Wanted:
     languages = profile.languages or tuple(profile.learned.texts if profile.learned else ())
     first = (language,) if language else ()
     return Wanted(
-        picture=bool(needs & {"palette", "picture"}),
+        picture=bool(needs & {"palette", "picture", "logo"}),
         voice=bool(needs & {"voice", "text"}),
         languages=(*first, *(x for x in languages if x != language)),
         region=profile.region,
     )
+
+
+def looks_for_logos(profile: Profile) -> bool:
+    """Whether the profile names logos and any rule that is not off asks for them."""
+    asked = any("logo" in r.needs and profile.rules.get(r.code) != "off" for r in checks.RULES)
+    return bool(profile.logos) and asked
 
 
 def measure_all(
@@ -125,15 +137,19 @@ def measure_all(
     *,
     own: Iterable[Path] = (),
     workers: LocalWorkers | None = None,
+    logos: LogoMaker | None = None,
 ) -> Generator[Found | Started | Outcome, None, None]:
-    """Read and measure everything that is asked for; unchanged files come from the store."""
+    """Read and measure everything that is asked for; unchanged files come from the store.
+
+    `logos` draws those of `wanted` where a worker is needed at all.
+    """
     with ExitStack() as stack:
         filters = Filter(request.include, request.exclude)
         manifest = collect(request.paths, request.files_from, filters, own=own)
         stack.callback(manifest.close)
         yield Found(len(manifest), manifest.ignored)
         store = stack.enter_context(Cache(request.cache, wanted.key)) if request.cache else None
-        run = _Run(request, wanted, store, workers, stack)
+        run = _Run(request, wanted, store, workers, stack, logos)
         yield from run.walk(manifest)
 
 
@@ -142,10 +158,10 @@ class _Run:
 
     def __init__(
         self, request: Request, wanted: Wanted, store: Cache | None, workers: LocalWorkers | None,
-        stack: ExitStack,
+        stack: ExitStack, logos: LogoMaker | None,
     ) -> None:  # fmt: skip
         self._request, self._wanted, self._store = request, wanted, store
-        self._workers, self._stack = workers, stack
+        self._workers, self._stack, self._logos = workers, stack, logos
         self._stamps: dict[str, FileStamp] = {}
 
     def walk(self, manifest: Manifest) -> Iterator[Started | Outcome]:
@@ -182,6 +198,9 @@ class _Run:
                 count, request.timeout_s, request.max_memory_mb, preload=many
             )
             self._stack.callback(self._workers.close)
+        if self._logos is not None:
+            self._wanted = replace(self._wanted, logos=self._logos(self._workers))
+            self._logos = None
         request = self._request
         return self._workers.run(jobs, self._wanted, request.limits, ordered=request.ordered)
 
@@ -238,15 +257,19 @@ def review(
     reference: Reference | None = None,
     *,
     workers: LocalWorkers | None = None,
+    waivers: Waivers | None = None,
 ) -> Generator[Event, None, None]:
     """Judge everything that is asked for, one creative after the other."""
     tally = Tally()
     total = 0
     own = _own_files(profile)
     wanted = wanted_for(profile, request.language)
-    for event in measure_all(request, wanted, own=own, workers=workers):
+    logos = None
+    if looks_for_logos(profile):
+        wanted, logos = replace(wanted, logos=logo_sources(profile)), partial(logo_templates, profile)
+    for event in measure_all(request, wanted, own=own, workers=workers, logos=logos):
         if isinstance(event, Outcome):
-            report = _judge(event, request, profile, reference)
+            report = _judge(event, request, profile, reference, waivers)
             tally.add(report)
             features = event.result if isinstance(event.result, Features) else None
             yield Judged(report, tally.summary.creatives, total, features)
@@ -264,13 +287,18 @@ def _own_files(profile: Profile) -> tuple[Path, ...]:
 
 
 def _judge(
-    outcome: Outcome, request: Request, profile: Profile, reference: Reference | None
+    outcome: Outcome,
+    request: Request,
+    profile: Profile,
+    reference: Reference | None,
+    waivers: Waivers | None,
 ) -> CreativeReport:
     if isinstance(outcome.result, Note):
         return unreadable(
             outcome.job.path, outcome.result, subject_for(outcome.job.path, None, request)
         )
-    return judge(subject_for(outcome.job.path, outcome.result, request), profile, reference)
+    subject = subject_for(outcome.job.path, outcome.result, request)
+    return judge(subject, profile, reference, waivers)
 
 
 _NOTHING = Features("", "", 0, (), 0)
@@ -317,6 +345,7 @@ class Tally:
             self._scored += 1
         mean = self._sum / self._scored if self._scored else None
         counted = {field_: getattr(old, field_) + 1}
+        counted["waived"] = old.waived + sum(f.waived is not None for f in report.findings)
         self.summary = replace(old, creatives=old.creatives + 1, score=mean, **counted)
         self._campaigns.setdefault(report.campaign, _Campaign()).add(report)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path  # noqa: TC003  typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from brandguard.model.profile import Profile
     from brandguard.model.report import Report
     from brandguard.spool import Spool  # noqa: TC004  as above
+    from brandguard.waivers import Waivers
 
 FINDINGS, INTERRUPTED = 1, 130
 TEXT = FormatName("text")
@@ -65,6 +67,13 @@ def check(  # noqa: PLR0917  options, all given by name
     stamp: Annotated[
         bool, typer.Option("--stamp", envvar="BRANDGUARD_STAMP", help="Put the date in the report.")
     ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline", envvar="BRANDGUARD_BASELINE",
+            help="An earlier report (json, jsonl): its findings are old and count no more.",
+        ),
+    ] = None,
     jobs: o.Jobs = 0,
     timeout: o.Timeout = None,
     max_memory: o.MaxMemory = 1024,
@@ -86,8 +95,10 @@ def check(  # noqa: PLR0917  options, all given by name
     reports = parse_reports(report or [])
     brand, reference = load(profile, wanted.paths)
     with ExitStack() as stack:
+        accepted = _waivers(brand, baseline, stack)
         stream = Stream(str(format_), output, str(lang))
-        run = _run(wanted, brand, reference, stream, stack, quiet=quiet, verbose=verbose)
+        judged_by = (brand, reference, accepted)
+        run = _run(wanted, judged_by, stream, stack, quiet=quiet, verbose=verbose)
         if run.finished is None:
             if not quiet:
                 note(f"interrupted: {len(run.spool)} of {run.total} were judged; no report written")
@@ -97,6 +108,17 @@ def check(  # noqa: PLR0917  options, all given by name
         if not quiet:
             _say(run, verbose=verbose)
         return _exit_code(made, str(fail_on), fail_under, exit_zero=exit_zero)
+
+
+def _waivers(brand: Profile, baseline: Path | None, stack: ExitStack) -> Waivers:
+    """Load what was accepted: the file beside the profile, and the baseline where one is named."""
+    from brandguard.baseline import Baseline
+    from brandguard.cli.common import accepted_beside
+
+    old = Baseline(baseline) if baseline else None
+    if old is not None:
+        stack.callback(old.close)
+    return accepted_beside(brand, old or ())
 
 
 @dataclass(slots=True)
@@ -110,8 +132,8 @@ class _Run:
 
 
 def _run(
-    wanted: Request, brand: Profile, reference: Reference | None, stream: Stream, stack: ExitStack,
-    *, quiet: bool, verbose: bool,
+    wanted: Request, judged_by: tuple[Profile, Reference | None, Waivers], stream: Stream,
+    stack: ExitStack, *, quiet: bool, verbose: bool,
 ) -> _Run:  # fmt: skip
     from brandguard.engine import Finished, Found, Judged, review
     from brandguard.spool import Spool
@@ -119,7 +141,8 @@ def _run(
     run = _Run(Spool())
     stack.callback(run.spool.close)
     progress = Progress(quiet=quiet, verbose=verbose)
-    events = review(wanted, brand, reference)
+    brand, reference, accepted = judged_by
+    events = review(wanted, brand, reference, waivers=accepted)
     with interruptible():
         try:
             for event in events:

@@ -19,6 +19,7 @@ from brandguard.workers.preview import Picture
 if TYPE_CHECKING:
     from brandguard.engine import Tally
     from brandguard.model.report import Report
+    from brandguard.waivers import Waivers
     from brandguard.workers.local import LocalWorkers
 
 
@@ -69,7 +70,13 @@ class _Kept:
             if self._measuring is None:
                 jobs = max(1, (os.cpu_count() or 1) // 2)  # the rest is the window's and the user's
                 self._measuring = _workers(jobs, request.timeout_s, request.max_memory_mb)
-        yield from review(request, profile, load_reference(profile), workers=self._measuring)
+        yield from review(
+            request,
+            profile,
+            load_reference(profile),
+            workers=self._measuring,
+            waivers=_accepted(profile),
+        )
 
     def preview(self, path: str, page: int, max_px: int) -> Picture:
         from brandguard.engine import Request
@@ -94,6 +101,16 @@ def _workers(jobs: int, timeout_s: float | None, max_memory_mb: int) -> LocalWor
     from brandguard.workers.local import LocalWorkers
 
     return LocalWorkers(jobs, timeout_s, max_memory_mb, preload=True)
+
+
+def _accepted(profile: Profile) -> Waivers:
+    import datetime as dt
+
+    from brandguard.interchange.waiverfile import load_waivers, waivers_beside
+    from brandguard.waivers import Waivers
+
+    entries = load_waivers(waivers_beside(Path(profile.path))) if profile.path else ()
+    return Waivers(entries, dt.datetime.now().astimezone().date())
 
 
 def _load_profile(path: Path) -> Profile:

@@ -49,6 +49,7 @@ def head(report: Report, words: Messages) -> View:
         "verdict": verdict,
         "score": counts.score,
         "total": words.count("creatives", counts.creatives),
+        "waived": words.count("waived", counts.waived) if counts.waived else None,
         "counts": [(key, number) for key, number in numbers.items() if number],
         "brand": [
             (display_text(n), code) for n, code in report.brand_palette if _HEX.fullmatch(code)
@@ -66,7 +67,8 @@ def head(report: Report, words: Messages) -> View:
 def row(creative: CreativeReport, number: int, words: Messages, *, detailed: bool) -> View:
     """Give one line of the list of creatives."""
     kind = "unreadable" if creative.error else creative.verdict
-    counts = {s: sum(f.severity == s for f in creative.findings) for s in ("fail", "warn", "note")}
+    open_ = [f.severity for f in creative.findings if f.waived is None]
+    counts = {s: open_.count(s) for s in ("fail", "warn", "note")}
     folder, name = _split(creative.path)
     return {
         "id": f"c{number}",

@@ -73,6 +73,8 @@ def write_end(report: Report, out: TextIO, messages: Messages, *, color: bool = 
         if counts.score is None
         else f"  {messages.text('report.score')} {messages.number(counts.score)}"
     )
+    if counts.waived:
+        score += f"  {ink(messages.count('waived', counts.waived), 'dim', color=color)}"
     out.write(f"{ink(total, 'bold', color=color)}: {', '.join(parts)}{score}\n")
     if report.profile:
         where = f" ({display_path(report.profile.path)})" if report.profile.path else ""
