@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from brandguard.model.creative import CHANNELS, OFFLINE_MEDIA, ONLINE_MEDIA, Channel, Medium
@@ -31,6 +31,8 @@ class Belonging:
     channel_from: str | None
     medium: Medium
     campaign: str
+    folder: str = ""
+    """The folder that is the campaign, so that two of one name can be told apart."""
 
 
 @cache
@@ -58,19 +60,33 @@ def belonging(path: str) -> Belonging:
     pure = PurePath(path.replace("\\", "/"))
     folders = list(pure.parts[:-1])
     channel_words, medium_words = _words()
-    channel, source, campaign = None, None, folders[-1] if folders else ""
+    channel, source, top = None, None, len(folders)
     for i in range(len(folders) - 1, -1, -1):
         found = next((channel_words[w] for w in _parts(folders[i]) if w in channel_words), None)
         if found:
             channel, source = found, "folder"
             strict = any(w in CHANNELS for w in _parts(folders[i])) or i == len(folders) - 1
-            campaign = folders[i - 1] if i > 0 and strict else campaign
+            while i > 0 and _names(folders[i - 1], channel):  # stampa/volantini: one channel
+                i -= 1  # noqa: PLW2901  the walk ends here
+            top = i if strict else top
             break
     names = [pure.stem, *reversed(folders)]
     medium = next((medium_words[w] for n in names for w in _parts(n) if w in medium_words), None)
     if channel is None and medium is not None:
         channel, source = channel_of(medium), "file name"
-    return Belonging(channel, source, _fitting(medium, channel), _clean(campaign))
+    campaign, folder = _campaign(folders[:top], here=bool(folders) and top == 0)
+    return Belonging(channel, source, _fitting(medium, channel), _clean(campaign), folder)
+
+
+def _names(folder: str, channel: Channel) -> bool:
+    return any(_words()[0].get(word) == channel for word in _parts(folder))
+
+
+def _campaign(folders: list[str], *, here: bool) -> tuple[str, str]:
+    """Give name and folder of the campaign; `here` is the folder that the user stands in."""
+    if here:
+        return Path.cwd().name, "."
+    return (folders[-1], "/".join(folders)) if folders else ("", "")
 
 
 def channel_of(medium: Medium) -> Channel | None:

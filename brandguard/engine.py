@@ -14,15 +14,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brandguard import checks, score
+from brandguard import checks
 from brandguard.cache import Cache, FileStamp
 from brandguard.channels import belonging, channel_by_file, channel_of
+from brandguard.coherence.tally import Tally
 from brandguard.judging import Reference, judge, unreadable
 from brandguard.measures.everything import Wanted
 from brandguard.model.creative import Channel, Medium, Note
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.model.features import Features
-from brandguard.model.report import CampaignReport, CreativeReport, Subject, Summary, VerdictName
+from brandguard.model.report import CampaignReport, CreativeReport, Subject, Summary
 from brandguard.readers import Limits
 from brandguard.readers.guard import read_bytes
 from brandguard.walk import Filter, Item, Manifest, collect
@@ -120,6 +121,7 @@ def wanted_for(profile: Profile | None, language: str | None = None) -> Wanted:
     return Wanted(
         picture=bool(needs & {"palette", "picture", "logo"}),
         voice=bool(needs & {"voice", "text"}),
+        facts=bool(needs & {"facts"}),
         languages=(*first, *(x for x in languages if x != language)),
         region=profile.region,
     )
@@ -260,7 +262,7 @@ def review(
     waivers: Waivers | None = None,
 ) -> Generator[Event, None, None]:
     """Judge everything that is asked for, one creative after the other."""
-    tally = Tally()
+    tally = Tally(profile)
     total = 0
     own = _own_files(profile)
     wanted = wanted_for(profile, request.language)
@@ -325,55 +327,3 @@ def subject_for(path: str, features: Features | None, request: Request) -> Subje
         language=request.language or (features.language if features else None),
         campaign=request.campaign if request.campaign is not None else found.campaign,
     )
-
-
-class Tally:
-    """Counts a run as it goes, by creative and by campaign."""
-
-    def __init__(self) -> None:
-        self.summary = Summary()
-        self._sum = 0.0
-        self._scored = 0
-        self._campaigns: dict[str, _Campaign] = {}
-
-    def add(self, report: CreativeReport) -> None:
-        """Count one creative."""
-        old = self.summary
-        field_ = "unreadable" if report.error else _COUNTED[report.verdict]
-        if report.score is not None:
-            self._sum += report.score
-            self._scored += 1
-        mean = self._sum / self._scored if self._scored else None
-        counted = {field_: getattr(old, field_) + 1}
-        counted["waived"] = old.waived + sum(f.waived is not None for f in report.findings)
-        self.summary = replace(old, creatives=old.creatives + 1, score=mean, **counted)
-        self._campaigns.setdefault(report.campaign, _Campaign()).add(report)
-
-    def campaigns(self) -> tuple[CampaignReport, ...]:
-        """Give the campaigns by name."""
-        named = sorted((name, c) for name, c in self._campaigns.items() if name)
-        return tuple(c.report(name) for name, c in named)
-
-
-_COUNTED: dict[VerdictName, str] = {
-    "pass": "passed", "warn": "warned", "fail": "failed", "not_evaluable": "not_evaluable",
-}  # fmt: skip
-
-
-@dataclass(slots=True)
-class _Campaign:
-    creatives: int = 0
-    total: float = 0.0
-    scored: int = 0
-    verdict: VerdictName = "not_evaluable"
-
-    def add(self, report: CreativeReport) -> None:
-        self.creatives += 1
-        self.verdict = score.worst((self.verdict, report.verdict))
-        if report.score is not None:
-            self.total += report.score
-            self.scored += 1
-
-    def report(self, name: str) -> CampaignReport:
-        mean = self.total / self.scored if self.scored else None
-        return CampaignReport(name, mean, self.verdict, self.creatives)

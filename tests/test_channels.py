@@ -9,7 +9,7 @@ from brandguard.model.features import Features, PageFeatures
     [
         ("spring/online/story_01.png", "online", "folder", "social", "spring"),
         ("spring/offline/flyer.pdf", "offline", "folder", "flyer", "spring"),
-        ("clienti/acme/stampa/volantini/a.pdf", "offline", "folder", "flyer", "stampa"),
+        ("clienti/acme/stampa/volantini/a.pdf", "offline", "folder", "flyer", "acme"),
         ("otoño/redes/post1.jpg", "online", "folder", "social", "otoño"),
         ("Primavera 2026/Carteles/x.png", "offline", "folder", "poster", "Primavera 2026"),
         ("spring/online/poster.png", "online", "folder", "other", "spring"),

@@ -60,7 +60,7 @@ def test_text_alone_says_that_there_is_no_picture():
 
 def test_dimensions_that_nothing_measures_yet_say_so():
     report = judge(picture(("#D7263D", 1.0)), Profile("A", colours=(RED,)), None)
-    for name in ("logo", "typography", "message", "production"):
+    for name in ("typography", "production"):
         assert dimension(report, name).reason.code == "why.not_measured_yet"
 
 

@@ -76,7 +76,7 @@ def _of_kind(
     alone = len({a.value for a, _ in pairs}) == 1 and len({b.value for _, b in pairs}) == 1
     found: list[Contradiction] = []
     used: set[int] = set()
-    ranked = sorted(pairs, key=lambda pair: -likeness(*pair)) if len(pairs) > 1 else pairs
+    ranked = sorted(pairs, key=lambda pair: -likeness(*pair)) if close and len(pairs) > 1 else pairs
     for a, b in ranked:
         if id(a) in used or id(b) in used:
             continue
@@ -94,8 +94,8 @@ def _unrepeated(left: list[Fact], agreed: list[Fact]) -> list[Fact]:
 
 def _contradict(kind: FactKind, one: Fact, other: Fact, *, close: bool, alone: bool) -> bool:
     if kind in WITHOUT_SUBJECT:
-        return close and alone
-    same = same_subject(one, other)
+        return alone
+    same = same_subject(one, other, words_alone=not close)
     if same == "different":
         return False
     if same == "same":

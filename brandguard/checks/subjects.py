@@ -25,8 +25,12 @@ FAR_PRICES = 2.2
 """Prices further apart than this are not of one thing unless the words say so."""
 
 
-def same_subject(one: Fact, other: Fact) -> Same:
-    """Tell whether two facts of a kind are about the same thing, as far as their words go."""
+def same_subject(one: Fact, other: Fact, *, words_alone: bool = False) -> Same:
+    """Tell whether two facts of a kind are about the same thing, as far as their words go.
+
+    `words_alone` leaves the encoder out where both are in one language: it would only find reasons
+    to doubt, and a campaign may have thousands of pairs.
+    """
     everything = [fact.details.get("all") == "1" for fact in (one, other)]
     words = [_stems(fact) for fact in (one, other)]
     if not words[0] or not words[1]:
@@ -36,6 +40,8 @@ def same_subject(one: Fact, other: Fact) -> Same:
     smaller = min(len(words[0]), len(words[1]))
     if shared / smaller >= OVERLAP:
         return "same"
+    if words_alone and one.language == other.language:
+        return "unknown"
     score = alike(one.topic, other.topic)
     short = max(len(words[0]), len(words[1])) <= SHORT
     if one.language == other.language:

@@ -136,7 +136,7 @@ def _export_html(
     from brandguard.messages import Messages
     from brandguard.writers import BY_NAME, write_file
 
-    kept, tally = tuple(reports), Tally()
+    kept, tally = tuple(reports), Tally(profile)
     for each in kept:
         tally.add(each)
     write_file(_report(kept, tally, profile), path, BY_NAME["html"], Messages.load(language))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from brandguard.model.mask import Mask
     from brandguard.model.report import (
         CampaignReport,
+        Conflict,
         CreativeReport,
         DimensionScore,
         Finding,
@@ -136,15 +137,35 @@ def campaigns(reports: Iterable[CampaignReport], messages: Messages) -> list[dic
     return [
         {
             "name": one.name,
+            "folder": one.folder,
             "score": one.score,
             "verdict": one.verdict,
             "creatives": one.creatives,
             "coherence": {},
-            "conflicts": [],
+            "conflicts": [_conflict(one_) for one_ in one.conflicts],
             "findings": [finding(f, messages) for f in one.findings],
         }
         for one in reports
     ]
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    """Give a conflict with its sides, offline first."""
+    return {
+        "rule": conflict.rule,
+        "fact": conflict.fact,
+        "sides": [
+            {
+                "path": side.path,
+                "channel": side.channel,
+                "value": side.value,
+                "raw": side.raw,
+                "sentence": side.sentence,
+                "place": _place(side.place),
+            }
+            for side in conflict.sides
+        ],
+    }
 
 
 def _dimension(score: DimensionScore, messages: Messages) -> dict[str, Any]:

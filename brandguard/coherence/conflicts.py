@@ -1,0 +1,129 @@
+"""Which facts of a campaign's creatives contradict each other: CAM010.
+
+Pairs of an online and an offline creative carry one message by the very idea of a campaign: where
+each names one discount, it is the same one unless the words say otherwise. Any other pair may be
+two products in two posts: there the words must say that they are about the same thing.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from brandguard.checks.contradictions import WITHOUT_SUBJECT, contradictions
+from brandguard.model.report import Channel, Conflict, Finding, Place, Side, fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from brandguard.checks.contradictions import Contradiction
+    from brandguard.model.facts import Fact, FactKind
+    from brandguard.model.profile import Profile
+    from brandguard.model.report import Severity
+
+MOST_PAIRS = 3_000
+"""Pairs of creatives that are compared in a campaign, those across the channels first."""
+MOST_SIDES = 12
+MOST_CONFLICTS = 100
+SOFT = frozenset({"handle", "hashtag", "url"})
+"""Kinds of which a campaign may well have two: a warning, where others fail."""
+TYPO = 0.8
+"""Likeness of two addresses or numbers from which one is the other with a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """What one creative states, with the places."""
+
+    path: str
+    channel: Channel | None
+    facts: tuple[tuple[Fact, Place], ...]
+
+
+def conflicts_between(creatives: Sequence[Voiced]) -> tuple[Conflict, ...]:
+    """Compare creatives pair by pair; the same two values make one conflict with all its sides."""
+    sides: dict[tuple[FactKind, str, str], dict[tuple[str, str], Side]] = defaultdict(dict)
+    for one, other in _pairs(creatives):
+        close = {one.channel, other.channel} == {"online", "offline"}
+        if one.channel == "online" or (not close and one.path > other.path):
+            one, other = other, one  # noqa: PLW2901  offline is named first
+        for found in _contradictions(one, other, close=close):
+            low, high = sorted((found.one.value, found.other.value))
+            known = sides[found.kind, low, high]
+            for creative, fact in ((one, found.one), (other, found.other)):
+                if len(known) < MOST_SIDES:
+                    known.setdefault((creative.path, fact.value), _side(creative, fact))
+        if len(sides) >= MOST_CONFLICTS:
+            break
+    return tuple(Conflict("CAM010", kind, _in_order(both)) for (kind, *_), both in sides.items())
+
+
+def _pairs(creatives: Sequence[Voiced]) -> Iterable[tuple[Voiced, Voiced]]:
+    across, within = [], []
+    for one, other in combinations(creatives, 2):
+        close = {one.channel, other.channel} == {"online", "offline"}
+        (across if close else within).append((one, other))
+    return (across + within)[:MOST_PAIRS]
+
+
+def _contradictions(one: Voiced, other: Voiced, *, close: bool) -> list[Contradiction]:
+    mine, theirs = ([fact for fact, _ in side.facts] for side in (one, other))
+    found = contradictions(mine, theirs, close=close)
+    if close:
+        return found
+    return [c for c in found if c.kind not in WITHOUT_SUBJECT or _slip(c)]
+
+
+def _slip(found: Contradiction) -> bool:
+    """Whether two numbers or addresses are one with a slip: two digits changed places."""
+    ratio = difflib.SequenceMatcher(None, found.one.value, found.other.value).ratio()
+    return ratio >= TYPO
+
+
+def _side(creative: Voiced, fact: Fact) -> Side:
+    place = next(place for other, place in creative.facts if other == fact)
+    return Side(creative.path, creative.channel, fact.value, place, fact.raw, fact.sentence)
+
+
+def _in_order(sides: dict[tuple[str, str], Side]) -> tuple[Side, ...]:
+    """Put the first offline and the first online side with another value before the rest."""
+    every = sorted(sides.values(), key=lambda s: (s.channel != "offline", s.path, s.value))
+    first = every[0]
+    second = next(s for s in every if s.value != first.value)
+    return (first, second, *(s for s in every if s not in {first, second}))
+
+
+def findings_of(conflicts: Sequence[Conflict], profile: Profile | None) -> tuple[Finding, ...]:
+    """Say each conflict as a finding of the campaign."""
+    wanted = profile.rules.get("CAM010") if profile else None
+    return tuple(_finding(one, wanted) for one in conflicts)
+
+
+def _finding(conflict: Conflict, wanted: Severity | None) -> Finding:
+    one, other = conflict.sides[:2]
+    across = {one.channel, other.channel} == {"online", "offline"}
+    own: Severity = "fail" if across and conflict.fact not in SOFT else "warn"
+    key = f"{conflict.fact} {one.value} {other.value}"
+    return Finding(
+        "CAM010",
+        wanted or own,
+        facts={
+            "kind": conflict.fact,
+            "one": one.raw,
+            "path": one.path,
+            "other": other.raw,
+            "other_path": other.path,
+            "value": one.value,
+            "other_value": other.value,
+            "sentence": one.sentence,
+            "other_sentence": other.sentence,
+        },
+        key=key,
+        place=one.place,
+        limit_from="built in" if wanted is None else "profile: defaults.brandguard.rules.CAM010",
+        suggestion=True,
+        fingerprint=fingerprint("CAM010", one.path, key, Place()),
+    )
