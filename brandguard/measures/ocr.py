@@ -1,4 +1,4 @@
-"""Text of a picture: lines that were recognised → one text in reading order, and a run for each word."""
+"""Text of a picture: recognised lines → one text in reading order, with a run for each word."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ def set_text(lines: Sequence[Line], size: tuple[float, float]) -> tuple[str, tup
     writer = _Writer()
     for block in blocks:
         for row in block:
-            words = [(kept[i][0].corners, word) for i in row for word in kept[i][1]]
-            writer.line(words, size)
+            placed = [(kept[i][0].corners, word) for i in row for word in kept[i][1]]
+            writer.line(placed, size)
         writer.gap()
     return writer.text, tuple(writer.runs)
 

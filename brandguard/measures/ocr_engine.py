@@ -33,8 +33,8 @@ MAX_LINES = 400
 """Lines read of one page, the tallest first: a page full of tiny print has some 150; noise and tiled
 patterns may look like thousands."""
 SURE = 0.9
-"""Mean certainty of a line under which it is read upside down too, and the better reading kept. The
-package's own classifier turns one upright line in fifty on its head; this one cannot."""
+"""Mean certainty of a line under which it is read upside down too, and the better reading kept.
+The package's own classifier turns one upright line in fifty on its head; this cannot."""
 MODELS = {
     "Det": "PP-OCRv6_det_small.onnx",
     "Cls": "ch_ppocr_mobile_v2.0_cls_mobile.onnx",
