@@ -7,6 +7,7 @@ the creatives' own files.
 from __future__ import annotations
 
 import math
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from brandguard.model.paths import display_path, display_text
@@ -44,7 +45,11 @@ _FORMATS = {
 
 def write(report: Report, out: BinaryIO, messages: Messages) -> None:
     """Write the workbook; the creatives are walked once, one at a time is in memory."""
-    book = _Book(Marked(out), messages)
+    with TemporaryDirectory(prefix="brandguard-workbook-") as folder:
+        _write(report, _Book(Marked(out), messages, folder), messages)
+
+
+def _write(report: Report, book: _Book, messages: Messages) -> None:
     summary = book.sheet("summary", ())
     creatives = book.sheet("creatives", tables.CREATIVE_COLUMNS)
     findings = book.sheet("findings", tables.FINDING_COLUMNS)
@@ -92,7 +97,7 @@ def _summarise(sheet: _Sheet, report: Report, messages: Messages, *, full: bool)
 class _Book:
     """A workbook that is written as it grows, the same bytes for the same rows."""
 
-    def __init__(self, out: Marked, messages: Messages) -> None:
+    def __init__(self, out: Marked, messages: Messages, folder: str) -> None:
         import datetime as dt
 
         from xlsxwriter import Workbook
@@ -101,8 +106,8 @@ class _Book:
         self._out = out
         self._sheets: list[_Sheet] = []
         self._book = Workbook(out, {
-            "constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
-            "strings_to_numbers": False, "nan_inf_to_errors": False,
+            "constant_memory": True, "tmpdir": folder, "strings_to_formulas": False,
+            "strings_to_urls": False, "strings_to_numbers": False, "nan_inf_to_errors": False,
         })  # fmt: skip
         self._book.set_properties({
             "title": messages.text("report.kind"), "author": "BrandGuard", "comments": MARK,
@@ -202,4 +207,5 @@ def _address(link: str, text: str) -> Any:  # noqa: ANN401  of the library
 
 
 def _cut(text: str) -> str:
+    text = display_text(text)
     return text if len(text) <= MOST_CHARACTERS else f"{text[:MOST_CHARACTERS]}…"

@@ -12,6 +12,8 @@ import sample_report
 from brandguard.messages import Messages
 from brandguard.writers import WRITERS
 
+ONLY_FINDINGS = {"concise", "csv", "github", "sarif"}
+"""Formats in which a creative that is on brand has no line."""
 MANY = 5000
 FEW = 250
 
@@ -53,6 +55,9 @@ class Sink:
         for piece in pieces:
             self.write(piece)
 
+    def flush(self):
+        pass
+
 
 @pytest.mark.parametrize("writer", WRITERS, ids=lambda w: w.name)
 def test_one_creative_at_a_time(writer):
@@ -60,7 +65,7 @@ def test_one_creative_at_a_time(writer):
     writer.write(replace(sample_report.report(), creatives=creatives), out, Messages.load("en"))
     assert creatives.most <= 3
     assert out.largest < 100_000
-    assert out.length > MANY * 20 or writer.name == "concise"
+    assert out.length > MANY * 20 or writer.name in ONLY_FINDINGS
 
 
 @pytest.mark.parametrize("writer", WRITERS, ids=lambda w: w.name)
