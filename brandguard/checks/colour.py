@@ -29,7 +29,8 @@ from brandguard.model.report import Facts, Finding, PaletteRow, Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from brandguard.model.features import Features
+    from brandguard.model.creative import Source
+    from brandguard.model.features import Features, PageFeatures
     from brandguard.model.profile import ForbiddenColour, Profile
     from brandguard.model.report import Subject
 
@@ -37,6 +38,11 @@ LEAST_SHARE = 0.01
 """Share of a page under which a colour in pixels is no finding: an emoji, a partner's logo."""
 LEAST_SHARE_EXACT = 0.003
 """The same for a colour that the file itself names: it is certain, however small."""
+
+INK_SLACK = 3.0
+"""ΔE00 that colours given in inks may be farther off: the profile names sRGB, and how a build looks
+on screen depends on the conversion. Official builds of brand colours come out 2 to 6 away; where
+the profile's tolerance does not cover that, only the builds themselves could tell. Judgement."""
 
 PIXEL_SLACK = 2.0
 """ΔE00 that pixels may be farther off than named colours: JPEG, rendering and profiles shift planes
@@ -46,7 +52,7 @@ NEAR = 2.0
 NEAR_AT_LEAST = 10.0
 """A saturated colour of a brand colour's hue, and no farther from it than NEAR × the limit, or than
 this ΔE00 where the limit is strict, was meant to be it."""
-SATURATED = 0.06
+SATURATED = 0.045
 """OKLab chroma from which a colour is plainly a colour: a hue angle then means something."""
 SAME_HUE = 25.0
 """Degrees in OKLab within which two colours have the same name for most people."""
@@ -54,6 +60,15 @@ SAME_HUE = 25.0
 MIXED = 9.0
 """Distance (0–255, Euclidean) from the straight line between two colours of the page within which a
 colour is taken for a step of their gradient."""
+MIXED_AT_EDGES = 36.0
+"""The same for a colour that lies mostly at edges: what JPEG with halved colour makes of thin type,
+whose lightness stays and whose colour fades."""
+PLANE = 0.5
+"""Flat part of a colour that lies in planes."""
+
+TINT = 0.25
+"""White from which a lighter brand colour is a tint, as 75 % of it in print; under that it is the
+colour itself, or nearly."""
 
 SHARE_SLACK = 0.01
 """Part of the page by which a share may miss its range: anti-aliased edges belong to nobody."""
@@ -74,18 +89,31 @@ class _Seen:
     page: int
     nearest: BrandColour
     delta_e: float
+    inks: bool = False
+    """Whether the file gives the colour in inks."""
 
     @property
     def limit(self) -> float:
-        return _limit(self.nearest.tolerance, self.swatch)
+        return _limit(self.nearest.tolerance, self.swatch, inks=self.inks)
 
     @property
     def on_palette(self) -> bool:
         return self.delta_e <= self.limit
 
 
-def _limit(tolerance: float, swatch: Swatch) -> float:
-    return tolerance if swatch.exact else tolerance + PIXEL_SLACK
+def _limit(tolerance: float, swatch: Swatch, *, inks: bool = False) -> float:
+    slack = (0.0 if swatch.exact else PIXEL_SLACK) + (INK_SLACK if inks else 0.0)
+    return tolerance + slack
+
+
+def _in_inks(swatch: Swatch, page: PageFeatures, features: Features) -> bool:
+    """Whether the file gives a colour in inks: a CMYK picture, or a build that looks like this."""
+    if features.colour_space == "CMYK":
+        return True
+    return swatch.exact and any(
+        fill.hex == swatch.hex and (fill.cmyk is not None or fill.spot is not None)
+        for fill in page.fills
+    )
 
 
 def palette_rows(features: Features, profile: Profile) -> tuple[PaletteRow, ...]:
@@ -115,7 +143,13 @@ def _seen(features: Features, profile: Profile) -> tuple[tuple[_Seen, ...], ...]
     pages = []
     for page in features.pages:
         near = [(swatch, _nearest(swatch.hex, profile)) for swatch in page.palette or ()]
-        pages.append(tuple(_Seen(s, page.number, *n) for s, n in near if n is not None))
+        pages.append(
+            tuple(
+                _Seen(s, page.number, *n, inks=_in_inks(s, page, features))
+                for s, n in near
+                if n is not None
+            )
+        )
     return tuple(pages)
 
 
@@ -145,20 +179,39 @@ def _strays(features: Features, profile: Profile) -> tuple[_Seen, ...]:
             exempt = swatch.photo or seen.on_palette or is_neutral(swatch.hex)
             if exempt or not _large_enough(swatch) or _forbidden(swatch, profile):
                 continue
+            if profile.tints and _is_tint(swatch, profile):
+                continue
             if swatch.exact or not _is_mixed(swatch, ends):
                 strays.append(seen)
     return tuple(sorted(strays, key=lambda s: (-s.swatch.share, s.page, s.swatch.hex)))
 
 
 def _is_mixed(swatch: Swatch, ends: list[Swatch]) -> bool:
-    """Whether a colour lies between two on-palette colours of its page, as in a gradient."""
+    """Whether a colour lies between two on-palette colours of its page: a gradient, a halo."""
+    within = MIXED if swatch.flat >= PLANE else MIXED_AT_EDGES
     point = np.array(rgb_of_hex(swatch.hex), dtype=float)
     corners = np.array([rgb_of_hex(end.hex) for end in ends], dtype=float).reshape(-1, 3)
     for i, first in enumerate(corners):
         line = corners[i + 1 :] - first
         along = (line @ (point - first)) / np.maximum((line**2).sum(axis=1), 1.0)
         off = np.sqrt(((first + along[:, None] * line - point) ** 2).sum(axis=1))
-        if ((off < MIXED) & (along > 0) & (along < 1)).any():
+        if ((off < within) & (along > 0) & (along < 1)).any():
+            return True
+    return False
+
+
+def _is_tint(swatch: Swatch, profile: Profile) -> bool:
+    """Whether a colour is a brand colour thinned with white by TINT at least."""
+    point = np.array(rgb_of_hex(swatch.hex), dtype=float)
+    for colour in profile.colours:
+        full = np.array(rgb_of_hex(colour.hex), dtype=float)
+        line = 255.0 - full
+        length = float(line @ line)
+        if length == 0 or is_neutral(colour.hex):  # a tint of white is white, of grey a grey
+            continue
+        white = float(line @ (point - full)) / length
+        off = full + white * line - point
+        if TINT <= white <= 1 and float(off @ off) < MIXED**2:
             return True
     return False
 
@@ -211,7 +264,8 @@ def _stray_findings(
 
 
 def _place(swatch: Swatch, page: int) -> Place:
-    return Place(page=page, box=swatch.box, source="vector" if swatch.exact else "pixels")
+    source: Source = "vector" if swatch.exact else "pixels"
+    return Place(page=page, box=swatch.box, source=source, mask=swatch.mask)
 
 
 def off_palette(subject: Subject, profile: Profile) -> Iterator[Finding]:

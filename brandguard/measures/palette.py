@@ -139,4 +139,5 @@ def _swatch(
         box=box,
         exact=bool(groups.exact[j]),
         mask=mask,
+        flat=float(np.clip(groups.flat[j] / groups.area[j], 0.0, 1.0)),
     )

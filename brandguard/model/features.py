@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from brandguard.model.codes import Code
 from brandguard.model.creative import Box, Note, Source, Span, TextRun, VectorFill
 from brandguard.model.facts import Fact
 from brandguard.model.logo import LogoSighting
@@ -34,6 +35,8 @@ class Swatch:
     """Named by the file itself (vector fill or text), not estimated from pixels."""
     mask: Mask | None = None
     """Everywhere it lies, coarsely; None for a photograph's colours, which lie everywhere."""
+    flat: float = 1.0
+    """Part of it, 0–1, that lies in planes rather than at edges: thin type and halos have little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,10 @@ class PageFeatures:
     text: str = ""
     runs: tuple[TextRun, ...] = ()
     fills: tuple[VectorFill, ...] = ()
+    codes: tuple[Code, ...] | None = None
+    """QR and bar codes; None where the page has no picture."""
+    text_likely: bool = False
+    """Whether the file names no text and the pixels look as if they held some."""
     thumbnail: str | None = None
     """JPEG of at most 20 kB, base64; long side at most 360 px."""
     contrasts: tuple[TextContrast, ...] = ()
@@ -210,6 +217,11 @@ class Features:
     def language(self) -> str | None:
         """The language of most of the text, None without text."""
         return self.voices[0].language if self.voices else None
+
+    @property
+    def read_by_ocr(self) -> bool:
+        """Whether any of the text was recognised in pixels."""
+        return any(run.source == "ocr" for page in self.pages for run in page.runs)
 
     @property
     def text_source(self) -> Source | None:
