@@ -7,20 +7,24 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from brandguard.measures.codes import find_codes
 from brandguard.measures.contrast import text_contrasts
 from brandguard.measures.imagery import phash, picture_traits, thumbnail
 from brandguard.measures.logo import find_logos
 from brandguard.measures.look import look
+from brandguard.measures.ocr_likely import may_hold_text
 from brandguard.measures.palette import extract_colours
 from brandguard.measures.raster import rasterise
+from brandguard.measures.shades import shades
 from brandguard.model.creative import Note
 from brandguard.model.errors import ModelError
 from brandguard.model.features import Coverage, Features, PageFeatures, VoiceTraits
 from brandguard.model.logo import LogoTemplate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from brandguard.measures.ocr import ReadPage
     from brandguard.model.creative import Creative, Page
     from brandguard.model.facts import Fact
 
@@ -37,6 +41,8 @@ class Wanted:
     region: str | None = None
     logos: tuple[LogoTemplate, ...] = ()
     """Logos to look for."""
+    ocr: bool = False
+    """Whether text in pixels is to be read; done after the rest, by workers of its own."""
 
     @property
     def expected(self) -> tuple[str, ...]:
@@ -48,14 +54,14 @@ class Wanted:
     def key(self) -> str:
         """Name these wishes, for the cache."""
         logos = [(logo.name, logo.source) for logo in self.logos]
-        wish = [self.picture, self.voice, self.facts, self.languages, self.region, logos]
+        wish = [self.picture, self.voice, self.facts, self.languages, self.region, logos, self.ocr]
         return hashlib.sha256(json.dumps(wish).encode()).hexdigest()[:12]
 
 
 def measure(creative: Creative, data: bytes, wanted: Wanted) -> Features:
     """Measure a creative; `data` are the very bytes that were read."""
     pages = tuple(_page(page, wanted) for page in creative.pages)
-    voices, why = _voices(pages, wanted) if wanted.voice else ((), None)
+    voices, why = _voices(pages, wanted, looked=False) if wanted.voice else ((), None)
     return Features(
         sha256=hashlib.sha256(data).hexdigest(),
         format=creative.format,
@@ -65,12 +71,36 @@ def measure(creative: Creative, data: bytes, wanted: Wanted) -> Features:
         colour_space=creative.colour_space,
         voices=voices,
         facts=_facts(pages, wanted) if wanted.facts else None,
-        coverage=_coverage(pages, why, wanted),
+        coverage=_coverage(pages, why, wanted, looked=False),
         notes=creative.notes,
     )
 
 
+def lacks_text(features: Features) -> tuple[int, ...]:
+    """Number the pages whose text must be recognised in their pixels."""
+    return tuple(page.number for page in features.pages if page.text_likely)
+
+
+def with_text(features: Features, read: Mapping[int, ReadPage], wanted: Wanted) -> Features:
+    """Join what was recognised to what was measured; all that speaks of the text is made anew."""
+    pages = tuple(
+        replace(p, text=r.text, runs=r.runs, contrasts=r.contrasts)
+        if (r := read.get(p.number)) is not None and r.text
+        else p
+        for p in features.pages
+    )
+    voices, why = _voices(pages, wanted, looked=True) if wanted.voice else ((), None)
+    return replace(
+        features,
+        pages=pages,
+        voices=voices,
+        facts=_facts(pages, wanted) if wanted.facts else None,
+        coverage=_coverage(pages, why, wanted, looked=True),
+    )
+
+
 def _page(page: Page, wanted: Wanted) -> PageFeatures:
+    likely = page.pixels is not None and not page.text.strip() and may_hold_text(page.pixels)
     base = {
         "number": page.number,
         "width_px": page.width_px,
@@ -80,6 +110,7 @@ def _page(page: Page, wanted: Wanted) -> PageFeatures:
         "text": page.text,
         "runs": page.runs,
         "fills": page.fills,
+        "text_likely": likely,
     }
     if page.pixels is None or not wanted.picture:
         return PageFeatures(**base)  # type: ignore[arg-type]  # the fields above, by name
@@ -90,22 +121,23 @@ def _page(page: Page, wanted: Wanted) -> PageFeatures:
         palette=colours.swatches,
         neighbours=colours.neighbours,
         contrasts=text_contrasts(page),
+        codes=find_codes(page.pixels, page.width_mm),
         traits=picture_traits(page, raster),
         look=look(page, raster),
         phash=phash(raster),
+        shades=shades(raster),
         logos=find_logos(page, wanted.logos) if wanted.logos else None,
         thumbnail=thumbnail(page),
     )
 
 
 def _voices(
-    pages: Sequence[PageFeatures], wanted: Wanted
+    pages: Sequence[PageFeatures], wanted: Wanted, *, looked: bool
 ) -> tuple[tuple[VoiceTraits, ...], Note | None]:
     """Measure the voice; the Note says why there is none."""
     texts = [(page.number, page.text) for page in pages if page.text.strip()]
     if not texts:
-        pictured = any(page.palette is not None for page in pages)
-        return (), Note("why.text_is_pixels" if pictured else "why.no_text")
+        return (), Note(_why_no_text(pages, wanted, looked=looked))
     from brandguard.measures.style import style_profile
     from brandguard.measures.voice import measure_voice
 
@@ -131,7 +163,7 @@ def _facts(pages: Sequence[PageFeatures], wanted: Wanted) -> tuple[Fact, ...] | 
 
 
 def _coverage(
-    pages: Sequence[PageFeatures], why_no_voice: Note | None, wanted: Wanted
+    pages: Sequence[PageFeatures], why_no_voice: Note | None, wanted: Wanted, *, looked: bool
 ) -> tuple[Coverage, ...]:
     """Say what was measured and what was not, and why."""
     has_picture = any(page.palette is not None for page in pages)
@@ -139,17 +171,28 @@ def _coverage(
     rows = []
     if wanted.picture:
         rows.append(_row("picture", has_picture, "why.no_picture"))
-    rows.append(_row("text", has_text, "why.text_is_pixels" if has_picture else "why.no_text"))
+    why_no_text = _why_no_text(pages, wanted, looked=looked)
+    rows.append(_row("text", has_text, why_no_text))
     if wanted.voice:
         rows.append(Coverage("voice", why_no_voice is None, why_no_voice))
     if wanted.facts:
-        rows.append(_row("message", has_text, "why.text_is_pixels" if has_picture else "why.no_text"))
+        rows.append(_row("message", has_text, why_no_text))
     rows.append(_logo_row(wanted, has_picture=has_picture))
     later = ("typography", "production")
     rows += [
         Coverage(w, measured=False, reason=Note("why.not_measured_yet", {"what": w})) for w in later
     ]
     return tuple(rows)
+
+
+def _why_no_text(pages: Sequence[PageFeatures], wanted: Wanted, *, looked: bool) -> str:
+    """Say why there is no text; `looked` where recognition has come to its end.
+
+    Until then it counts as failed: nobody has to come back and say so where its worker dies.
+    """
+    if looked or not any(page.text_likely for page in pages):
+        return "why.no_text"
+    return "why.ocr_failed" if wanted.ocr else "why.no_ocr"
 
 
 def _logo_row(wanted: Wanted, *, has_picture: bool) -> Coverage:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from brandguard.measures.ocr_layout import blocks_of
 from brandguard.measures.ocr_repair import mended
 from brandguard.model.creative import TextRun
+from brandguard.model.features import TextContrast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,15 @@ def read_text(
     height, width = pixels.shape[:2]
     text, runs = set_text(recognise(pixels), (width, height))
     return mended(text, runs, expected)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """What was recognised on one page, and how well its words stand out."""
+
+    text: str
+    runs: tuple[TextRun, ...] = ()
+    contrasts: tuple[TextContrast, ...] = ()
 
 
 def set_text(lines: Sequence[Line], size: tuple[float, float]) -> tuple[str, tuple[TextRun, ...]]:

@@ -128,6 +128,9 @@ class PageFeatures:
     """JPEG of at most 20 kB, base64; long side at most 360 px."""
     contrasts: tuple[TextContrast, ...] = ()
     """Each block of text that could be measured, in reading order."""
+    shades: tuple[tuple[str, float], ...] = ()
+    """The commonest shades, #RRGGBB and share, largest first (measures.shades); finer than swatches,
+    photographs included."""
     neighbours: tuple[Neighbours, ...] = ()
     """Drawn colours that touch, longest common border first."""
 
