@@ -35,6 +35,7 @@ def write(report: Report, out: TextIO, messages: Messages) -> None:
     """Write the report; cases wait for their suite in a temporary file, not in memory."""
     with closing(sqlite3.connect("")) as waiting:  # "" is a temporary file of SQLite's
         waiting.execute(_SCHEMA)
+        waiting.execute("CREATE INDEX by_campaign ON testcase (campaign)")
         waiting.executemany("INSERT INTO testcase VALUES (?,?,?,?,?,?)", _cases(report, messages))
         _write(waiting, report, out)
 
