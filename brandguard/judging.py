@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from brandguard import checks, score
 from brandguard.checks.colour import palette_rows
+from brandguard.checks.colour_seen import says_nothing
+from brandguard.checks.logo import why_no_logo
 from brandguard.checks.message import claims_of
 from brandguard.likeness.look import LookReference, look_distances
 from brandguard.likeness.voice import VoiceReference, voice_distance
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 LEARNED_RULES: Mapping[Dimension, str] = {"imagery": "IMG001", "voice": "VOX001"}
 """The rule that speaks for a learned distance which decides."""
-LATER: tuple[Dimension, ...] = ("logo", "typography", "production")
+LATER: tuple[Dimension, ...] = ("typography", "production")
 """Dimensions that nothing measures yet."""
 NAMED_PARTS = 3
 
@@ -190,6 +192,8 @@ def _dimension(
 ) -> DimensionScore:
     mine = [f for f in findings if checks.dimension_of(f.rule) == name]
     reason = None if distance else _why_not(name, subject, profile, reference or Reference())
+    if name == "colour" and not (reason or distance or any(f.severity != "note" for f in mine)):
+        reason = Note("why.only_greys") if says_nothing(subject.features, profile) else None
     return score.score_dimension(name, profile.weights[name], mine, distance, reason)
 
 
@@ -199,6 +203,9 @@ def _why_not(
     """Say why a dimension without a learned distance cannot be judged; None where it can."""
     if name in LATER:
         return Note("why.not_measured_yet", {"what": name})
+    if name == "logo":
+        why = why_no_logo(subject, profile)
+        return Note(*why) if why else None
     if name == "voice":
         return _why_no_voice(subject, profile, reference)
     if name == "message":
