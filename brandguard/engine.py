@@ -29,6 +29,7 @@ from brandguard.readers.guard import read_bytes
 from brandguard.walk import Filter, Item, Manifest, collect
 from brandguard.workers.local import PRELOAD_FROM, LocalWorkers, Outcome
 from brandguard.workers.logos import logo_sources, logo_templates
+from brandguard.workers.reading import TextReaders, without_its_text
 from brandguard.workers.task import Job
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class Request:
     """Of one worker, over what it holds when it is warm."""
     cache: Path | None = None
     """The store of measurements; None to measure everything anew."""
+    ocr: bool = True
+    """Whether text in pixels may be read, where a rule asks for it."""
     ordered: bool = True
     """Whether creatives come in the order of the input (reports) or as they are done (window)."""
     limits: Limits = field(default_factory=Limits)
@@ -124,7 +127,23 @@ def wanted_for(profile: Profile | None, language: str | None = None) -> Wanted:
         facts=bool(needs & {"facts"}),
         languages=(*first, *(x for x in languages if x != language)),
         region=profile.region,
+        ocr=needs_words(profile),
     )
+
+
+def needs_words(profile: Profile) -> bool:
+    """Tell whether a rule of the profile is about words that may stand in a picture.
+
+    Reading them takes seconds a picture, so it is done where the owner wrote something that words
+    can break: terms, names, required texts, claims and facts of the message, links, or, in a
+    profile written by hand, address and ranges of the voice. Those that were learned do not count:
+    they come from live text, which recognised text is too uncertain to be compared with. What was
+    learned from pictures alone needs no words at all.
+    """
+    wording, message = profile.wording, profile.message
+    by_hand = profile.learned is None and (profile.address or profile.voice_ranges)
+    named = wording.banned or wording.preferred or wording.names or wording.required
+    return bool(named or message or by_hand)
 
 
 def looks_for_logos(profile: Profile) -> bool:
@@ -164,6 +183,7 @@ class _Run:
     ) -> None:  # fmt: skip
         self._request, self._wanted, self._store = request, wanted, store
         self._workers, self._stack, self._logos = workers, stack, logos
+        self._readers: TextReaders | None = None
         self._stamps: dict[str, FileStamp] = {}
 
     def walk(self, manifest: Manifest) -> Iterator[Started | Outcome]:
@@ -204,7 +224,18 @@ class _Run:
             self._wanted = replace(self._wanted, logos=self._logos(self._workers))
             self._logos = None
         request = self._request
-        return self._workers.run(jobs, self._wanted, request.limits, ordered=request.ordered)
+        measured = self._workers.run(jobs, self._wanted, request.limits, ordered=request.ordered)
+        return self._with_text(measured) if self._wanted.ocr else measured
+
+    def _with_text(self, measured: Iterator[Outcome]) -> Iterator[Outcome]:
+        """Send what lacks its text on to the workers that read pixels."""
+        request = self._request
+        if self._readers is None:
+            half = max(1, (request.jobs or os.cpu_count() or 1) // 2)
+            self._readers = TextReaders(half, request.timeout_s, request.max_memory_mb)
+            self._stack.callback(self._readers.close)
+        wanted = replace(self._wanted, logos=())  # found already
+        return self._readers.join(measured, wanted, request.limits, ordered=request.ordered)
 
     def _from_store(self, item: Item) -> Outcome | None:
         """Give what is known of the file, or of its content; None where it must be measured."""
@@ -241,8 +272,11 @@ class _Run:
 
     def _keep(self, outcome: Outcome) -> Outcome:
         stamp = self._stamps.pop(outcome.job.path, None)
-        if self._store is not None and isinstance(outcome.result, Features):
-            self._store.put(stamp, outcome.result)
+        features = outcome.result
+        if self._store is None or not isinstance(features, Features):
+            return outcome
+        if not without_its_text(features):  # reading may go better another time
+            self._store.put(stamp, features)
         return outcome
 
 
@@ -266,9 +300,13 @@ def review(
     total = 0
     own = _own_files(profile)
     wanted = wanted_for(profile, request.language)
+    wanted = replace(wanted, ocr=wanted.ocr and request.ocr)
     logos = None
     if looks_for_logos(profile):
-        wanted, logos = replace(wanted, logos=logo_sources(profile)), partial(logo_templates, profile)
+        wanted, logos = (
+            replace(wanted, logos=logo_sources(profile)),
+            partial(logo_templates, profile),
+        )
     for event in measure_all(request, wanted, own=own, workers=workers, logos=logos):
         if isinstance(event, Outcome):
             report = _judge(event, request, profile, reference, waivers)

@@ -77,7 +77,7 @@ def measure(creative: Creative, data: bytes, wanted: Wanted) -> Features:
 
 
 def lacks_text(features: Features) -> tuple[int, ...]:
-    """Number the pages whose text must be recognised in their pixels."""
+    """Give the numbers of the pages whose text must be recognised in their pixels."""
     return tuple(page.number for page in features.pages if page.text_likely)
 
 

@@ -30,8 +30,8 @@ finds no more above 14 px; 960 loses lines under 16 px."""
 SMALL_SIDE = 800
 """A picture under it is doubled before it is read: web banners have letters of 8 px."""
 MAX_LINES = 400
-"""Lines read of one page, the tallest first: a page full of tiny print has some 150; noise and tiled
-patterns may look like thousands."""
+"""Lines read of one page, the tallest first: a page full of tiny print has some 150; noise and
+tiled patterns may look like thousands."""
 SURE = 0.9
 """Mean certainty of a line under which it is read upside down too, and the better reading kept.
 The package's own classifier turns one upright line in fifty on its head; this cannot."""

@@ -131,7 +131,7 @@ class LocalWorkers:
                     if job is None:
                         break
                     running.append(
-                        (job, self._submit(self.seconds_for(job), function, job, wanted, limits))
+                        (job, self.submit(self.seconds_for(job), function, job, wanted, limits))
                     )
                 if not running:
                     return
@@ -146,7 +146,7 @@ class LocalWorkers:
 
         Raises what it raises, TimeoutError, or ProcessExpired where its process died.
         """
-        return self._submit(self._timeout or SECONDS, function, *args).result()
+        return self.submit(self._timeout or SECONDS, function, *args).result()
 
     def close(self) -> None:
         """End the workers, at once."""
@@ -160,7 +160,8 @@ class LocalWorkers:
         """Give the time that a file may take."""
         return self._timeout or (SECONDS_FOR_PAGES if job.file.lower().endswith(PAGED) else SECONDS)
 
-    def _submit(self, seconds: float, function: Callable[..., Any], *args: object) -> Any:  # noqa: ANN401  a future
+    def submit(self, seconds: float, function: Callable[..., Any], *args: object) -> Any:  # noqa: ANN401  a future
+        """Hand any function of an importable module to a worker; gives Pebble's future."""
         return self._pool.schedule(function, args=args, timeout=seconds)
 
     def _result(self, job: Job, future: Any) -> Features | Note:  # noqa: ANN401  a future

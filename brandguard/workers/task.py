@@ -7,9 +7,10 @@ import signal
 import sys
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from brandguard.measures.codes import find_codes, unread
 from brandguard.measures.everything import Wanted, measure
 from brandguard.model.creative import Note
 from brandguard.model.errors import UnreadableCreativeError
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 NO_PROXY = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy")
 
+KEPT_FOR_CODES = 16_000_000
+"""Pixels at which a page is looked at again for a code that could not be read."""
 PARENT_SECONDS = 1.0
 """How often a worker looks whether its parent is still there."""
 
@@ -45,13 +48,32 @@ def measure_job(job: Job, wanted: Wanted, limits: Limits) -> Features | Note:
     """
     try:
         data = read_bytes(job.file) if job.data is None else job.data
-        return measure(read(data, job.path, limits), data, wanted)
+        features = measure(read(data, job.path, limits), data, wanted)
+        return look_closer(features, data, job.path, limits)
     except UnreadableCreativeError as error:
         return error.note
     except MemoryError:
         return Note("SYS010", {"file": job.path})
     except Exception as error:  # noqa: BLE001  see the docstring
         return Note("SYS003", {"file": job.path, "cause": f"{type(error).__name__}: {error}"[:300]})
+
+
+def look_closer(features: Features, data: bytes, path: str, limits: Limits) -> Features:
+    """Look again for codes that could not be read, where the file has more pixels than were used.
+
+    Costs a second decode, and only where a code is plainly there and unreadable.
+    """
+    unsure = {page.number for page in features.pages if unread(page.codes or ())}
+    if not unsure:
+        return features
+    closer = replace(limits, jpeg_side=4000, long_side=4000, keep_pixels=KEPT_FOR_CODES)
+    found = {
+        page.number: find_codes(page.pixels, page.width_mm)
+        for page in read(data, path, closer).pages
+        if page.number in unsure and page.pixels is not None
+    }
+    pages = tuple(replace(p, codes=found.get(p.number) or p.codes) for p in features.pages)
+    return replace(features, pages=pages)
 
 
 def settle(parent: int, folder: str, address_space_bytes: int) -> None:
