@@ -10,6 +10,7 @@ from brandguard.interchange import schema
 from brandguard.interchange.colour_rules import black_rule, contrast_limits, forbidden_pairs
 from brandguard.interchange.colours import parse_colour
 from brandguard.interchange.validation import nearest, validate
+from brandguard.interchange.logos import resolve_logos
 from brandguard.interchange.yamlfile import Document, Key, parse
 from brandguard.model.errors import ProfileError, ProfileProblem
 from brandguard.model.profile import (
@@ -142,6 +143,9 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
     ours = file.defaults.brandguard
     colours, problems = _colours(file, document)
     forbidden, more = _forbidden(ours, document)
+    logos, duty, wrong = resolve_logos(
+        (file.model_extra or {}).get("logo"), ours.logo, document, _folders(document.path, ours)
+    )
     pairs, wrong = forbidden_pairs(ours.colour, colours, document)
     name = file.meta.name.short or file.meta.name.full or Path(document.path).parent.name
     sha256 = hashlib.sha256(repr(file.model_dump()).encode("utf-8", "surrogatepass")).hexdigest()
@@ -157,6 +161,8 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         contrast=contrast_limits(ours.colour),
         black=black_rule(ours.colour),
         tints=ours.colour.tints,
+        logos=logos,
+        logo_duty=duty,
         picture_ranges={str(k): v for k, v in ours.imagery.traits.items()},
         address=dict(ours.voice.address),
         voice_ranges={k: dict(v) for k, v in ours.voice.traits.items()},
@@ -170,6 +176,12 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         learned=_learned(ours.learned) if ours.learned else None,
     )
     return profile, problems + more + wrong
+
+
+def _folders(path: str, ours: schema.BrandGuardSection) -> tuple[Path, ...]:
+    """Give the folders that relative paths start from: a logo may be named by the base profile."""
+    own = Path(path).absolute().parent
+    return (own, (own / ours.extends).parent) if ours.extends else (own,)
 
 
 def _learned(learned: schema.LearnedSection) -> Learned:
