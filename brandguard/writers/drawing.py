@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,8 @@ SCALE_WIDTH = 900
 """Width of a picture at which words are set at their plain size."""
 MOST_FINDINGS = 40
 MOST_CHARACTERS = 400
+AIR = 3
+"""Between a place and the line around it."""
 HATCH_OPACITY = 70
 """Of 255: an area shows what lies under it."""
 _SPOKEN = str.maketrans({"Δ": "delta "})
@@ -96,8 +99,10 @@ def _borders(
         for ends in outline(one.mask):
             yield [(min(x, 1) * across, min(y, 1) * down) for x, y in ends]
         return
-    left, top = one.x * scale, one.y * scale
-    right, bottom = min(left + one.width * scale, across), min(top + one.height * scale, down)
+    air = AIR * scale  # or the line would lie on the letters it is around
+    left, top = max(one.x * scale - air, 0), max(one.y * scale - air, 0)
+    right = min((one.x + one.width) * scale + air, across)
+    bottom = min((one.y + one.height) * scale + air, down)
     yield [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
 
 
@@ -202,8 +207,8 @@ def _wrapped(words: str, font: ImageFont.FreeTypeFont, width: float) -> Iterator
             yield line
         line = word
         while font.getlength(line) > width and len(line) > 1:
-            fits = next(n for n in range(len(line) - 1, 0, -1)
-                        if n == 1 or font.getlength(line[:n]) <= width)  # fmt: skip
+            fits = bisect_right(range(1, len(line)), width, key=lambda n: font.getlength(line[:n]))
+            fits = max(fits, 1)
             yield line[:fits]
             line = line[fits:]
     if line:
