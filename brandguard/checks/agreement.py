@@ -55,7 +55,7 @@ def _price(one: Fact, other: Fact) -> Verdict:
     if one.value[:3] != other.value[:3]:
         return "apart"  # €19 and $21 are prices for different markets
     low, high = _amounts(one), _amounts(other)
-    if low[0] <= high[0] and high[1] <= low[1] or high[0] <= low[0] and low[1] <= high[1]:
+    if (low[0] <= high[0] and high[1] <= low[1]) or (high[0] <= low[0] and low[1] <= high[1]):
         return "agree"  # 25 lies in 19–29
     plain, base = (one, other) if other.role == "from" else (other, one)
     if base.role == "from" and plain.role != "from" and _amounts(plain)[0] > _amounts(base)[0]:
@@ -162,10 +162,18 @@ def _url(one: Fact, other: Fact) -> Verdict:
         if not all(paths) or paths[0] == paths[1]:
             return "agree"
         return "agree" if _translated(one, other, paths) else "differ"
+    if any("spoken" in fact.details for fact in (one, other)) and _heard(*hosts):
+        return "agree"
     for parent, child, path in ((*hosts, paths[0]), (*hosts[::-1], paths[1])):
         if child.endswith("." + parent) and not path:
             return "agree"
     return "agree" if _sister(one, other, hosts) else "differ"
+
+
+def _heard(one: str, other: str) -> bool:
+    """Whether a host that is read out is the end of the other: «crumb bakery dot com»."""
+    plain = [host.replace("-", "") for host in (one, other)]
+    return plain[0].endswith(plain[1]) or plain[1].endswith(plain[0])
 
 
 def _path(value: str) -> str:

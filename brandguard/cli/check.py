@@ -192,10 +192,12 @@ def _exit_code(report: Report, fail_on: str, fail_under: float | None, *, exit_z
     if exit_zero:
         return 0
     summary = report.summary
+    campaigns = [f.severity for c in report.campaigns for f in c.findings if f.waived is None]
     bad = {
         "never": 0,
-        "fail": summary.failed + summary.unreadable,
-        "warn": summary.failed + summary.unreadable + summary.warned,
+        "fail": summary.failed + summary.unreadable + campaigns.count("fail"),
+        "warn": summary.failed + summary.unreadable + summary.warned
+        + campaigns.count("fail") + campaigns.count("warn"),
     }[fail_on]
     under = fail_under is not None and summary.score is not None and summary.score < fail_under
     return FINDINGS if bad or under else 0

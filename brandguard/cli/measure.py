@@ -119,7 +119,8 @@ def _measured(
 
     wish = request([path], options)
     languages = (wish.language,) if wish.language else ()
-    wanted = Wanted(picture=picture, voice=voice, languages=languages)
+    facts = picture and voice  # the short forms show one thing alone
+    wanted = Wanted(picture=picture, voice=voice, facts=facts, languages=languages)
     with interruptible():
         for event in measure_all(wish, wanted):
             if isinstance(event, Found):

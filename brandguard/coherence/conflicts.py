@@ -51,11 +51,11 @@ def conflicts_between(creatives: Sequence[Voiced]) -> tuple[Conflict, ...]:
         if one.channel == "online" or (not close and one.path > other.path):
             one, other = other, one  # noqa: PLW2901  offline is named first
         for found in _contradictions(one, other, close=close):
-            low, high = sorted((found.one.value, found.other.value))
+            low, high = sorted((_yearless(found.one), _yearless(found.other)))
             known = sides[found.kind, low, high]
             for creative, fact in ((one, found.one), (other, found.other)):
                 if len(known) < MOST_SIDES:
-                    known.setdefault((creative.path, fact.value), _side(creative, fact))
+                    known.setdefault((creative.path, _yearless(fact)), _side(creative, fact))
         if len(sides) >= MOST_CONFLICTS:
             break
     return tuple(Conflict("CAM010", kind, _in_order(both)) for (kind, *_), both in sides.items())
@@ -81,6 +81,13 @@ def _slip(found: Contradiction) -> bool:
     """Whether two numbers or addresses are one with a slip: two digits changed places."""
     ratio = difflib.SequenceMatcher(None, found.one.value, found.other.value).ratio()
     return ratio >= TYPO
+
+
+def _yearless(fact: Fact) -> str:
+    """Give what makes two sides say the same: a date without its year is that date."""
+    if fact.kind != "date":
+        return fact.value
+    return "/".join(day[-5:] for day in fact.value.split("/"))
 
 
 def _side(creative: Voiced, fact: Fact) -> Side:

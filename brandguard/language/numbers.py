@@ -48,13 +48,13 @@ PHONE_WORDS = 4
 PHONE_DIGITS = (7, 13)
 
 ALONE: Mapping[str, frozenset[str]] = {
-    "it": frozenset({"uno", "un", "una", "sei"}),
-    "es": frozenset({"uno", "un", "una", "once"}),
-    "en": frozenset({"one", "second", "first", "third"}),
+    "it": frozenset({"uno", "un", "una", "sei", "primo"}),
+    "es": frozenset({"uno", "un", "una", "once", "primero"}),
+    "en": frozenset({"one", *_EN_ORDINALS, *(ten[:-1] + "ieth" for ten in _EN_TENS)}),
 }
 """Words that are numbers only where their neighbours say so."""
 _BESIDE = regex.compile(
-    r"^\W{0,2}(?:euros?|€|per ?cento|por ciento|percent|pounds?|dollars?|al\b|de \p{L}{4,10}\b(?=\W|$)|"
+    r"^\W{0,2}(?:euros?|€|per ?cento|por ciento|percent|pounds?|dollars?|al\b|(?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)|"
     r"of \p{L}{3,9}\b|get\b|free\b|gratis|y paga|e paghi|"
     r"gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)"
 )
@@ -88,7 +88,7 @@ def with_digits(text: Clean, language: str) -> Clean:
         letters.append(digits)
         step = (number.end - number.start) / len(digits)
         at.extend(text.at[number.start + int(i * step)] for i in range(len(digits)))
-        if digits:
+        if len(digits) > 1:
             at[-1] = text.at[number.end - 1]
         last = number.end
     letters.append(text.text[last:])

@@ -6,6 +6,7 @@ second on a passage (a text that makes one explode gives no facts of that kind).
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from brandguard.language.blocks import blocks
@@ -42,13 +43,15 @@ def measure_facts(
     started = time.monotonic()
     found: list[Fact] = []
     passages = list(_passages(pages, expected))
+    main = _main_language(passages)
     whole = " ".join(p.text for p in passages)[:MAX_CHARACTERS]
     for passage in passages:
         if time.monotonic() - started > MAX_SECONDS or len(found) >= MAX_FACTS:
             break
+        spoken = (main, passage.language)
         _read(
             passage,
-            _regions(region, whole, passage.language, expected),
+            _regions(region, whole, spoken, expected),
             american=_american(region, whole),
         )
         found += passage.facts()
@@ -59,13 +62,6 @@ def _read(passage: Passage, regions: tuple[str, ...], *, american: bool) -> None
     """Look for every kind, those first that others could mistake for their own."""
     contacts.find_links(passage)
     contacts.find_codes(passage)
-    if not any(c.isdigit() for c in passage.text):
-        money.find_discounts(passage)
-        money.find_offers(passage)
-        money.find_free_delivery(passage)
-        hours.find_hours(passage)
-        dates.find_dates(passage, month_first=american)
-        return
     money.find_offers(passage)
     money.find_discounts(passage)
     money.find_prices(passage)
@@ -88,6 +84,7 @@ def _passages(pages: Sequence[tuple[int, str]], expected: tuple[str, ...]) -> It
                 number,
                 with_digits(stretch.block, stretch.language),
                 stretch.language,
+                text,
                 before=texts[i - 1].text if i else "",
                 after=texts[i + 1].text if i + 1 < len(texts) else "",
             )
@@ -116,21 +113,35 @@ def _bites(block: Clean) -> Iterator[Clean]:
         yield block.part(start, end)
 
 
-_BY_CURRENCY = (("£", "GB"), ("$", "US"))
+_HINTS = (
+    ("£", "GB"), ("$", "US"), ("P.IVA", "IT"), ("P. IVA", "IT"), ("Cell.", "IT"), ("NIF", "ES"),
+    ("CIF", "ES"), ("Tfno", "ES"), ("Tlf", "ES"),
+)  # fmt: skip
+"""Signs of a country that stand in the text itself."""
 
 
 def _regions(
-    region: str | None, whole: str, language: str, expected: tuple[str, ...]
+    region: str | None, whole: str, spoken: Sequence[str], expected: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Give the regions to read a phone number in: the profile's, the currency's, the language's."""
+    """Give the regions to read a phone number in: the profile's, the currency's, the language's.
+
+    `spoken` are the passage's language and that of most of the text; then come all of ours, for a
+    number may be written for readers abroad.
+    """
     found = [region] if region else []
-    found += [place for sign, place in _BY_CURRENCY if sign in whole]
-    for tag in (language, *expected):
+    found += [place for sign, place in _HINTS if sign in whole]
+    for tag in (*expected[:1], *spoken, *expected):
         place = tag.partition("-")[2].upper()
         found += [place] if len(place) == 2 else []  # noqa: PLR2004  a country, not 419
         found += [contacts.REGIONS[base(tag)]] if base(tag) in contacts.REGIONS else []
-    found += ["US"] if language == "en" and region is None else []
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys([*found, *contacts.REGIONS.values(), "US"]))
+
+
+def _main_language(passages: Sequence[Passage]) -> str:
+    letters: Counter[str] = Counter()
+    for passage in passages:
+        letters[passage.language] += len(passage.text)
+    return letters.most_common(1)[0][0] if letters else ""
 
 
 def _american(region: str | None, whole: str) -> bool:

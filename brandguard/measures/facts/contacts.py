@@ -26,7 +26,7 @@ _URL = regex.compile(
     I,
 )
 _SPOKEN_URL = regex.compile(
-    rf"(?<![\p{{L}}\d])(?P<host>(?:(?:vu|www|triple w|doble w)[ .])?[\p{{L}}\d-]{{2,40}}(?:\s(?:punto|dot)\s[\p{{L}}\d-]{{2,40}}){{0,2}}?\s(?:punto|dot)\s(?:{_TLD}))\b(?:\s(?:barra|slash|forward slash)\s(?P<path>[\p{{L}}\d-]{{2,40}}))?",
+    rf"(?<![\p{{L}}\d])(?P<host>(?:(?:vu vu vu|www|triple w|uve doble)[ .](?:punto |dot )?(?:[\p{{L}}\d-]{{2,30}}\s(?!punto|dot))?)?[\p{{L}}\d-]{{2,40}}(?:\s(?:punto|dot)\s[\p{{L}}\d-]{{2,40}}){{0,2}}\s(?:punto|dot)\s(?:{_TLD}))\b(?:\s(?:barra|slash|forward slash)\s(?P<path>[\p{{L}}\d-]{{2,40}}))?",
     I,
 )
 _EMAIL = regex.compile(
@@ -67,11 +67,14 @@ def find_links(passage: Passage) -> None:
     for match in list(passage.matches(_URL)):
         _link(passage, match)
     for match in list(passage.matches(_SPOKEN_URL)):
-        host = regex.sub(r"\s(?:punto|dot)\s", ".", match["host"], flags=I)
-        host = regex.sub(r"^(?:vu|www|triple w|doble w)[ .]", "", host, flags=I)
-        passage.note(
-            "url", url_value(host + (f"/{match['path']}" if match["path"] else "")), *match.span()
+        host = regex.sub(r"\s(?:punto|dot)\s", ".", match["host"].lower(), flags=I)
+        host = regex.sub(r"^(?:vu vu vu|www|triple w|uve doble)[ .]", "", host, flags=I).replace(
+            " ", ""
         )
+        if host.partition(".")[0] in {"web", "sito", "sitio", "site", "nostro", "nuestra"}:
+            continue
+        value = url_value(host + (f"/{match['path']}" if match["path"] else ""))
+        passage.note("url", value, *match.span(), "", spoken="1")
     for match in list(passage.matches(_HANDLE)):
         near = _PLATFORM.search(passage.text[max(0, match.start() - 14) : match.start()])
         name = near.group(1).lower() if near else ""
@@ -179,6 +182,10 @@ _CODE_CUE = regex.compile(
     r"(?P<code>(?-i:[A-Z][A-Z0-9_-]{3,19}|\d{1,4}[A-Z][A-Z0-9_-]{2,18})|\p{L}[\p{L}_-]{1,16}\d{1,4})(?![\w-])",
     I,
 )
+_CODE_VERB = regex.compile(
+    r"\b(?:use|enter|usa|inserisci|digita|introduce|escribe|con)\s[\"'«“]?(?P<code>(?-i:[A-Z]{3,12}\d{1,4}))(?![\w-])",
+    I,
+)
 _CODE_BEFORE = regex.compile(
     r"\b(?:fiscale|postale|dress|qr|cap|postal|area|bar|a barre|de barras)\W*$", I
 )
@@ -203,16 +210,17 @@ _NOT_A_CODE = frozenset(
 
 def find_codes(passage: Passage) -> None:
     """Note coupon codes: what follows «code», «codice», «código» and looks like one."""
-    for match in list(passage.matches(_CODE_CUE)):
-        code = match["code"].upper()
-        shouted = not any(c.islower() for c in passage.text) and not any(c.isdigit() for c in code)
-        if (
-            code in _NOT_A_CODE
-            or shouted
-            or _CODE_BEFORE.search(passage.text[: match.start()][-10:])
-        ):
-            continue
-        passage.note("code", code, *match.span("code"))
+    for pattern in (_CODE_CUE, _CODE_VERB):
+        for match in list(passage.matches(pattern)):
+            if _is_code(passage, match):
+                passage.note("code", match["code"].upper(), *match.span("code"))
+
+
+def _is_code(passage: Passage, match: regex.Match[str]) -> bool:
+    code = match["code"].upper()
+    shouted = not any(c.islower() for c in passage.text) and not any(c.isdigit() for c in code)
+    other = _CODE_BEFORE.search(passage.text[: match.start()][-10:])
+    return code not in _NOT_A_CODE and not shouted and not other
 
 
 _NAME = r"(?:[\p{L}'’.ºª]+\s+){0,5}?[\p{L}'’.]+"

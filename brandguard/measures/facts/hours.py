@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 I = regex.IGNORECASE  # noqa: E741  the flag's own short name
 NAMES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 WEEK = "1234567"
+LETTERS = {"L": 1, "M": 2, "X": 3, "J": 4, "G": 4, "V": 5, "S": 6, "D": 7}
+"""Days of the week in one letter, as Italian and Spanish shop doors have them (L-V)."""
 
 _T = r"(?<![\d.,:/€£$#+])(?P<h{n}>[01]?\d|2[0-4])(?:(?:[:.,]|\s?h\s?)(?P<m{n}>[0-5]\d)(?!\d)|(?P<half{n}>\s(?:e mezz[ao]|y media)))?\s?(?P<ap{n}>[ap]\.?\s?m\b\.?|(?:del? la )?(?:tarde|mañana|noche)\b|di sera\b|noon\b)?(?:\s?(?:h|hrs|hs|ore|horas|uhr)\b\.?)?"
 _RANGE = regex.compile(
     r"(?P<cue>\b(?:dalle(?: ore)?|dall'|de|desde las?|from|ore|orario|orari|h|between|tra le|entre las|abierto|aperto|open|ininterrotto|continuato)\W{0,2})?"
-    + _T.format(n=1)
+    + _T.format(n=1).replace(".,:/", ".,:")
     + r"\s*(?P<link>[-–—/]|alle(?: ore)?|all'|a las?|a la|a|to|till?|until|hasta las?|fino alle|e le|y las|and)\s*"
-    + _T.format(n=2)
+    + _T.format(n=2).replace(".,:/", ".,:")
     + r"(?![\d%]|[.,]\d|\s?(?:€|euro|%|£|\$|persone|people|personas|anni|years|años|mesi|months|cm|kg|giorni|días|days|posti))",
     I,
 )
@@ -65,6 +67,7 @@ def _days() -> regex.Pattern[str]:
     link = r"\s*(?:[-–—]|a|al|alla|to|through|thru|till|until|hasta(?: el)?|fino al)\s*"
     return regex.compile(
         rf"(?P<every>\b(?:{_EVERY})\b)|(?P<working>\b(?:{_WORKING})\b)|(?P<weekend>\b(?:{_WEEKEND})\b)|"
+        r"(?<![\p{L}\d.])(?-i:(?P<l1>[LMXJGVSD])(?:\s?(?:[-–/]|a|al)\s?(?P<l2>[LMXJGVSD])))(?![\p{L}.])|"
         rf"{day.replace('NAME', 'a')}(?:{link}{day.replace('NAME', 'b')})?(?:(?:\s*(?:,|e|ed|y|and|&|/)\s*){day.replace('NAME', 'c')})*",
         I,
     )
@@ -133,6 +136,9 @@ def _day_token(match: regex.Match[str]) -> _Token:
         days = "12345"
     elif match["weekend"]:
         days = "67"
+    elif match["l1"]:
+        first, last = LETTERS[match["l1"]], LETTERS[match["l2"]]
+        days = "".join(map(str, range(first, last + 1))) or f"{first}{last}"
     else:
         names = weekdays()
         first = names[match["a"].lower()]

@@ -21,11 +21,13 @@ _WORD = r"(?:€|£|\$|(?:euros?|euri|EUR|GBP|USD|CHF|MXN|pounds?|quid|libras|do
 _AMOUNT = r"(?<![\d.,/])\d{1,3}(?:[.,'’ ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|(?<![\d.,/])\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
 _PRICE = regex.compile(
     rf"(?:(?P<sign>{_SIGN})\s?(?P<a>{_AMOUNT})(?:\s?(?:–|-|to)\s?(?:{_SIGN})?\s?(?P<a2>{_AMOUNT})(?!\s?%))?"
-    rf"|(?P<b>{_AMOUNT})(?:,[-–]+)?(?:(?:\s?(?:–|-)\s?|(?<=\b(?:da|de|from|between|entre)\s[\d.,]{1, 9})\s(?:a|to|and|y)\s)(?P<b2>{_AMOUNT}))?\s?(?P<word>{_WORD})"
+    rf"|(?P<b>{_AMOUNT})(?:,[-–]+)?(?:\s(?:con|e|virgola|coma|point)\s(?P<mid>\d{{2}})(?=\s?{_WORD}))?(?:(?:\s?(?:–|-)\s?|(?<=\b(?:da|de|from|between|entre)\s[\d.,]{1, 9})\s(?:a|to|and|y)\s)(?P<b2>{_AMOUNT}))?\s?(?P<word>{_WORD})"
     r"(?:\s(?:(?:e|con|y|and)\s)?(?P<cents>\d{2})(?![\d%/:]|[.,]\d|\s?(?:%|cm|kg|g\b|min|ore|h\b|persone|people|giorni|días|days))"
     r"(?:\s(?:centesimi|cents?|céntimos|cent|p))?)?)",
     I,
 )
+_MILLIONS = regex.compile(r"^\s?(?:m|k|mln|mio|bn|mill?ion\w*|mili?on\w*|mille|mil)\b", I)
+"""After an amount: turnover and money raised, no price."""
 _OLD = regex.compile(
     r"\b(?:anziché|invece (?:di|che)|prima|antes|en vez de|en lugar de|was|were|instead of|rrp|usually|normally|"
     r"prezzo pieno|di listino|listino|al posto di|rather than|pvp)\W{0,3}(?:a |de |di )?$",
@@ -52,6 +54,9 @@ _SAVED_AFTER = regex.compile(
 _WON = regex.compile(
     r"\b(?:vinci|win|gana|montepremi|premio|prize|prizes|raised|raccolti)\W{0,2}(?:of |di |de |a |un |una )?$",
     I,
+)
+_PRIZES = regex.compile(
+    r"^\s?(?:di|de|in|en|of|worth of)?\s?(?:premi\w*|palio|prize\w*|prizes|montepremi)\b", I
 )
 _SHIPPING = regex.compile(
     r"\b(?:spedizion[ei]|consegn[ae]|envíos?|entregas?|shipping|delivery|postage|portes|trasporto)\b",
@@ -105,16 +110,19 @@ def find_prices(passage: Passage) -> None:
             first += int(match["cents"]) / 100
         elif match["cents"]:
             end = match.start("cents")
+        first += int(match["mid"] or 0) / 100
         second = match["a2"] or match["b2"]
         before, after = passage.text[max(0, start - 28) : start], passage.text[end : end + 24]
         value = f"{code} {first:.2f}" + (f"–{amount(second):.2f}" if second else "")
-        if _is_threshold(passage, start, end, before):
+        if _MILLIONS.match(after):
+            passage.use(start, end)
+        elif _is_threshold(passage, start, end, before):
             passage.use(start, end)
             _shipping_over(passage, start, end, value)
         elif _SAVED_BEFORE.search(before) or _SAVED_AFTER.match(after):
             role = "up to" if _UNTIL_MONEY.search(before) else ""
             passage.note("discount", f"-{value}", start, end, role)
-        elif first > 0 and not _WON.search(before):
+        elif first > 0 and not _WON.search(before) and not _PRIZES.match(after):
             role = "old" if _OLD.search(before) else "from" if _FROM.search(before) else ""
             passage.note("price", value, start, end, role, **_unit(passage, start, end))
         else:
@@ -160,7 +168,7 @@ _FREE = regex.compile(
 )
 
 _PERCENT = regex.compile(
-    r"(?P<sign>[-−–]\s?)?(?<![\d.,/])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|per ?cento\b|percent\b|per cent\b|por ?ciento\b|pct\b)",
+    r"(?P<sign>[-−–]\s?)?(?:(?<![\d.,/])(?P<low>\d{1,2})\s?%?\s?(?:-|–|al|a|to|and|e il|y el|y un|hasta el|hasta un)\s?)?(?<![\d.,/])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|per ?cento\b|percent\b|per cent\b|por ?ciento\b|pct\b)",
     I,
 )
 _OFF_BEFORE = regex.compile(
@@ -208,6 +216,7 @@ def find_discounts(passage: Passage) -> None:
             or _LESS_AFTER.match(after)
         ):
             figure = f"{n:.2f}".rstrip("0").rstrip(".")
+            figure = f"{match['low']}–{figure}" if match["low"] else figure
             passage.note(
                 "discount", f"-{figure} %", start, end, "up to" if _UP_TO.search(before) else ""
             )
@@ -220,18 +229,23 @@ _FOR = regex.compile(
     I,
 )
 _TAKE_PAY = regex.compile(
-    r"\b(?:prend\w*|compr\w*|acquist\w*|llev\w*|take|buy|get|porti|portane|scegli\w*|cog[ei]\w*)\s(?:via\s)?(?P<take>[1-9])\b[^.!?;\d]{0,40}?\b(?:ne\s)?(?:pag\w+|pay)(?:\s(?:for|solo|only|sólo|just|soltanto))?\s(?P<pay>[1-9])\b",
+    r"\b(?:prend\w*|compr\w*|acquist\w*|ll[eé]v\w*|take|buy|get|porti|portane|scegli\w*|cog[ei]\w*)\s(?:via\s)?(?P<take>[1-9])\b[^.!?;\d]{0,40}?\b(?:ne\s)?(?:pag\w+|pay)(?:\s(?:for|solo|only|sólo|just|soltanto))?\s(?P<pay>[1-9])\b",
     I,
 )
 _PAY_TAKE = regex.compile(
-    r"\b(?:pag\w+|pay)(?:\s(?:for|solo|only))?\s(?P<pay>[1-9])\b[^.!?;\d]{0,40}?\b(?:prend\w*|llev\w*|take|get|porti|ricevi)(?:\s(?:home|via))?\s(?P<take>[1-9])\b",
+    r"\b(?:pag\w+|pay)(?:\s(?:for|solo|only))?\s(?P<pay>[1-9])\b[^.!?;\d]{0,40}?\b(?:prend\w*|ll[eé]v\w*|take|get|porti|ricevi)(?:\s(?:home|via))?\s(?P<take>[1-9])\b",
     I,
 )
 _PLUS = regex.compile(
-    r"(?:\b(?:compr\w*|acquist\w*|buy|prendi|llev\w*)\s(?P<buy>[1-9]|one|a|un|una|uno)\b[^.!?;\d]{0,30}?\b(?:get|ricevi|te llevas|llévate|te regalamos|hai|avrai)?\s?(?P<more>[1-9]|one|another|another one|otr[oa]|un altro|un'altra|uno?)\b[^.!?;\d]{0,14}?\b(?:free|gratis|in omaggio|in regalo|de regalo|gratuit[oa])|(?<!\d)(?P<buy2>[1-9])\s?\+\s?(?P<more2>[1-9])\s?(?:gratis|free|omaggio|in omaggio|de regalo|gratuit[oa]))",
+    r"(?:\b(?:compr\w*|acquist\w*|buy|prendi|ll[eé]v\w*)\s(?P<buy>[1-9]|one|a|un|una|uno)\b[^.!?;\d]{0,30}?\b(?:get|ricevi|te llevas|llévate|te regalamos|hai|avrai)?\s?(?P<more>[1-9]|one|another|another one|otr[oa]|un altro|un'altra|uno?)\b[^.!?;\d]{0,14}?\b(?:free|gratis|in omaggio|in regalo|de regalo|gratuit[oa])|(?<!\d)(?P<buy2>[1-9])\s?\+\s?(?P<more2>[1-9])\s?(?:gratis|free|omaggio|in omaggio|de regalo|gratuit[oa]))",
     I,
 )
 _BOGO = regex.compile(r"\b(?:bogof?|due al prezzo di uno|dos al precio de uno)\b", I)
+
+
+_GET_HALF = regex.compile(
+    r"\b(?:get|the|il|el)\s(?:one|1|second|2nd|other)\s(?:at\s)?(?:half[- ]price|50\s?% off)\b", I
+)
 
 
 def find_offers(passage: Passage) -> None:
@@ -246,6 +260,8 @@ def find_offers(passage: Passage) -> None:
             else "2nd"
         )
         passage.note("offer", f"{nth} -{percent} %", *match.span())
+    for match in list(passage.matches(_GET_HALF)):
+        passage.note("offer", "2nd -50 %", *match.span())
     for pattern in (_TAKE_PAY, _PAY_TAKE, _MULTI, _FOR):
         for match in list(passage.matches(pattern)):
             take, pay = int(match["take"]), int(match["pay"])
@@ -284,7 +300,16 @@ _TIME_UNITS = (("g", "days"), ("dí", "days"), ("d", "days"), ("w", "weeks"), ("
                ("m", "months"), ("le", "lessons"), ("cl", "lessons"))  # fmt: skip
 
 
+_FIRST_FREE = regex.compile(
+    r"\b(?:prim[oa]|primer[oa]?|first|1st|1[ºª°])\s(?P<unit>mes[ei]?|month|week|settimana|semana|lezione|clase|lesson|class)\s(?:è\s|es\s|is\s)?(?:gratis|gratuit[ao]|free|in omaggio)\b",
+    I,
+)
+
+
 def _free_time(passage: Passage) -> None:
+    for match in list(passage.matches(_FIRST_FREE)):
+        unit = next(n for start, n in _TIME_UNITS if match["unit"].lower().startswith(start))
+        passage.note("offer", f"free for 1 {unit}", *match.span())
     for match in list(passage.matches(_FREE_TIME)):
         groups = match.groupdict()
         i = next(i for i in ("", "2", "3", "4") if groups.get("n" + i))

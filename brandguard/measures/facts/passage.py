@@ -37,6 +37,8 @@ class Passage:
     page: int
     clean: Clean
     language: str
+    source: str
+    """The page's own text, which spans index."""
     before: str = ""
     """The block above: a headline may say what the price below it is for."""
     after: str = ""
@@ -80,17 +82,18 @@ class Passage:
     ) -> None:
         """Keep a fact, and blank its place."""
         left, right = self.sentence(start, end)
-        shown = " ".join(self.text[left:right].split())
         raw = self.text[start:end]
-        trim = len(raw) - len(raw.lstrip())
-        start, raw = start + trim, raw.strip()
-        end = start + len(raw)
+        start, end = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip(" .,"))
+        span = self._whole(self.clean.span(start, end))
+        while left < right and self.text[left].isspace():
+            left += 1
+        shown = " ".join(self.source[slice(*self.clean.span(left, right))].split())
         fact = Fact(
             kind=kind,
             value=value,
-            raw=raw,
+            raw=" ".join(self.source[slice(*span)].split()),
             page=self.page,
-            span=self.clean.span(start, end),
+            span=span,
             language=self.language,
             role=role,
             sentence=shown[:SENTENCE_SHOWN],
@@ -98,6 +101,13 @@ class Passage:
         )
         self.found.append((start, end, fact))
         self.use(start, end)
+
+    def _whole(self, span: Span) -> Span:
+        """Take in the rest of a word of which a digit stands for the beginning."""
+        start, end = span
+        while end < len(self.source) and self.source[end - 1 : end + 1].isalpha():
+            end += 1
+        return start, end
 
     def facts(self) -> list[Fact]:
         """Give what was found in reading order, each with the words that say what it is about."""
