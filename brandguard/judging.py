@@ -68,7 +68,7 @@ def judge(
     findings += [_named(f, subject) for f in _from_distances(distances, profile)]
     if waivers is not None:
         findings = waivers.apply(findings, subject)
-    by_dimension = {d.dimension: d for d in distances}
+    by_dimension = _together(distances)
     dimensions = tuple(
         _dimension(name, subject, profile, findings, by_dimension.get(name), reference=reference)
         for name in DIMENSIONS
@@ -127,12 +127,27 @@ def _distances(
         for distance in look_distances(subject.features, reference.look):
             yield distance, learned.look_limit if learned else 1.0
     for voice in subject.features.voices:
+        if not voice.style:
+            continue  # recognised in pixels: slips and broken lines are no style
         approved = reference.voice(voice.language)
         found = voice_distance(voice, approved) if approved else None
         if found is not None:
             limits = learned.voice_limits if learned else {}
             yield found, limits.get(voice.language, 1.0)
             return  # the language of most of the text speaks for the creative
+
+
+def _together(distances: Iterable[Distance]) -> dict[Dimension, Distance]:
+    """Give one distance a dimension: where it has two, such as colour, their sum."""
+    out: dict[Dimension, Distance] = {}
+    for distance in distances:
+        first = out.get(distance.dimension)
+        out[distance.dimension] = (
+            replace(first, value=first.value + distance.value, parts=first.parts + distance.parts)
+            if first
+            else distance
+        )
+    return out
 
 
 def _limited(distance: Distance, limit: float) -> Distance:
@@ -146,7 +161,7 @@ def _limited(distance: Distance, limit: float) -> Distance:
 def _from_distances(distances: Iterable[Distance], profile: Profile) -> Iterable[Finding]:
     examples = profile.learned
     for distance in distances:
-        rule = LEARNED_RULES.get(distance.dimension)
+        rule = distance.rule or LEARNED_RULES.get(distance.dimension)
         if rule is None or not distance.decides or distance.value <= 1:
             continue
         severity: Severity = "fail" if distance.value > distance.fail_at else "warn"
@@ -160,10 +175,12 @@ def _from_distances(distances: Iterable[Distance], profile: Profile) -> Iterable
                 "fail_at": distance.fail_at,
                 "nearest": distance.nearest,
                 "parts": parts,
-                "examples": examples.pictures if examples and rule == "IMG001" else None,
+                "examples": examples.pictures if examples and rule != "VOX001" else None,
+                **distance.facts,
             },
+            place=distance.place,
             limit_from="learned",
-            suggestion=distance.nearest is not None,
+            suggestion=distance.nearest is not None or bool(distance.facts),
             extent=0.0,
         )
 
@@ -239,6 +256,8 @@ def _why_no_voice(subject: Subject, profile: Profile, reference: Reference) -> N
     )  # fmt: skip
     if written:
         return None
+    if not voices[0].style and subject.features.read_by_ocr:
+        return Note("why.read_by_ocr")
     if languages & set(reference.voices or {}):
         return Note("why.too_short", {"words": voices[0].words})
     return Note("why.not_in_profile", {"what": "voice"})

@@ -12,6 +12,7 @@ from brandguard.checks import (
     colour_black,
     colour_text,
     imagery,
+    links,
     logo,
     message,
     system,
@@ -19,7 +20,8 @@ from brandguard.checks import (
     wording,
 )
 from brandguard.checks.rule import Rule, severity_of
-from brandguard.model.report import Dimension, Finding, Subject, fingerprint
+from brandguard.checks.spans import surely_read
+from brandguard.model.report import Dimension, Finding, Severity, Subject, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *voice.RULES,
     *wording.RULES,
     *message.RULES,
+    *links.RULES,
     *campaign.RULES,
     *system.RULES,
     *accepted.RULES,
@@ -58,6 +61,19 @@ def run(subject: Subject, profile: Profile) -> list[Finding]:
             continue
         for finding in rule.check(subject, profile):
             name = fingerprint(finding.rule, subject.path, finding.key, finding.place)
-            severity = severity_of(rule, profile, finding)
+            severity = _held_back(finding, severity_of(rule, profile, finding), subject)
             found.append(replace(finding, severity=severity, fingerprint=name))
     return found
+
+
+def _held_back(finding: Finding, severity: Severity, subject: Subject) -> Severity:
+    """Let what was recognised in pixels fail a creative only where it was read surely.
+
+    A misread word must not fail anybody: under that certainty, and where a text is missed that
+    recognition may simply not have seen, a warning is the most.
+    """
+    if severity != "fail" or not subject.features.read_by_ocr:
+        return severity
+    missed = finding.place.page is None and bool({"text", "voice"} & BY_CODE[finding.rule].needs)
+    unsure = finding.place.source == "ocr" and not surely_read(subject.features, finding.place)
+    return "warn" if missed or unsure else severity

@@ -148,8 +148,10 @@ def _voices(
     if not voices:
         return (), Note("why.other_language", {"language": None})
     first, *others = voices
-    whole = "\n\n".join(text for _, text in texts)
-    return (replace(first, style=style_profile(whole, first.language)), *others), None
+    live = [p.text for p in pages if p.text.strip() and not any(r.source == "ocr" for r in p.runs)]
+    if not live:
+        return voices, None  # slips and broken lines of recognised text would pass for style
+    return (replace(first, style=style_profile("\n\n".join(live), first.language)), *others), None
 
 
 def _facts(pages: Sequence[PageFeatures], wanted: Wanted) -> tuple[Fact, ...] | None:

@@ -69,5 +69,8 @@ outside the file were left out."""
 TEXT_CUT = "SYS019"
 """limit (characters or, for HTML, elements), what: characters, elements."""
 
+TEXT_NOT_READ = "SYS021"
+"""pages (whose words are pixels), read (how many were read in time). Made by the worker."""
+
 EXIF_IGNORED = "SYS020"
 """detail: broken camera data (EXIF); the picture was read as it lies, not turned."""
