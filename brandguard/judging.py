@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -37,6 +38,9 @@ LEARNED_RULES: Mapping[Dimension, str] = {"imagery": "IMG001", "voice": "VOX001"
 LATER: tuple[Dimension, ...] = ("typography", "production")
 """Dimensions that nothing measures yet."""
 NAMED_PARTS = 3
+SECOND_PART = 0.25
+"""What e − 1 times the warning evidence of an accident adds to the distance of its dimension: enough
+to rank a damaged creative behind the sound one, too little to rank a brand's own behind another's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +131,6 @@ def _distances(
         for distance in look_distances(subject.features, reference.look):
             yield distance, learned.look_limit if learned else 1.0
     for voice in subject.features.voices:
-        if not voice.style:
-            continue  # recognised in pixels: slips and broken lines are no style
         approved = reference.voice(voice.language)
         found = voice_distance(voice, approved) if approved else None
         if found is not None:
@@ -138,15 +140,13 @@ def _distances(
 
 
 def _together(distances: Iterable[Distance]) -> dict[Dimension, Distance]:
-    """Give one distance a dimension: where it has two, such as colour, their sum."""
+    """Give one distance a dimension; a second one, an accident to the colours, adds a little."""
     out: dict[Dimension, Distance] = {}
     for distance in distances:
-        first = out.get(distance.dimension)
-        out[distance.dimension] = (
-            replace(first, value=first.value + distance.value, parts=first.parts + distance.parts)
-            if first
-            else distance
-        )
+        first = out.setdefault(distance.dimension, distance)
+        if first is not distance:
+            value = first.value + SECOND_PART * math.log1p(distance.value)
+            out[distance.dimension] = replace(first, value=value)
     return out
 
 
@@ -164,7 +164,8 @@ def _from_distances(distances: Iterable[Distance], profile: Profile) -> Iterable
         rule = distance.rule or LEARNED_RULES.get(distance.dimension)
         if rule is None or not distance.decides or distance.value <= 1:
             continue
-        severity: Severity = "fail" if distance.value > distance.fail_at else "warn"
+        fails = distance.fail_at is not None and distance.value > distance.fail_at
+        severity: Severity = "fail" if fails else "warn"
         parts = ", ".join(name for name, _ in distance.parts[:NAMED_PARTS])
         yield Finding(
             rule,

@@ -90,6 +90,14 @@ def _gives(format_: Format) -> str:
     return ", ".join(g.replace("_", " in ") for g in format_.gives)
 
 
+def _recognition() -> dict[str, Any]:
+    from brandguard.measures.ocr_engine import available
+
+    missing = available()
+    says = f"missing: {missing}; install BrandGuard again" if missing else "PP-OCRv6, offline"
+    return {"what": "recognition (OCR)", "says": says, "ready": missing is None}
+
+
 def _examine() -> dict[str, list[dict[str, Any]]]:
     from brandguard.language.pipelines import installed
     from brandguard.readers import FORMATS
@@ -120,10 +128,11 @@ def _examine() -> dict[str, list[dict[str, Any]]]:
             for f in FORMATS
         ],
         "Languages": languages_,
+        "Text in pictures": [_recognition()],
         "Extras": extras,
         "Not in this version": [
             {
-                "what": "text in pictures (OCR), logos, typefaces, facts of the message",
+                "what": "typefaces",
                 "says": "not measured yet",
             }
         ],

@@ -48,7 +48,10 @@ def check(  # noqa: PLR0917  options, all given by name
     output: o.Output = None,
     report: Annotated[
         list[str] | None,
-        typer.Option("--report", metavar="FORMAT=FILE", help="A further report; repeatable."),
+        typer.Option(
+            "--report", metavar="FORMAT=FILE",
+            help="A further report; repeatable. annotated=FOLDER draws findings on the creatives.",
+        ),
     ] = None,
     fail_on: Annotated[
         o.FailOn,
@@ -78,6 +81,7 @@ def check(  # noqa: PLR0917  options, all given by name
     timeout: o.Timeout = None,
     max_memory: o.MaxMemory = 1024,
     no_cache: o.NoCache = False,
+    no_ocr: o.NoOcr = False,
     lang: o.Lang = o.LanguageName.en,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
@@ -90,6 +94,7 @@ def check(  # noqa: PLR0917  options, all given by name
             "files_from": files_from, "include": include, "exclude": exclude, "channel": channel,
             "medium": medium, "language": language, "campaign": campaign, "jobs": jobs,
             "timeout_s": timeout, "max_memory_mb": max_memory, "no_cache": no_cache,
+            "ocr": not no_ocr,
         },
     )  # fmt: skip
     reports = parse_reports(report or [])

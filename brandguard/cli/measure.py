@@ -36,9 +36,9 @@ def register(app: typer.Typer) -> None:
     app.command("voice")(voice)
 
 
-def measure(
+def measure(  # noqa: PLR0917  options, all given by name
     path: PathArgument, language: o.Language = None, no_cache: o.NoCache = False,
-    timeout: o.Timeout = None, max_memory: o.MaxMemory = 1024,
+    no_ocr: o.NoOcr = False, timeout: o.Timeout = None, max_memory: o.MaxMemory = 1024,
 ) -> int:  # fmt: skip
     """Say what was measured, as JSON, one line a creative."""
     from pydantic import TypeAdapter
@@ -46,7 +46,7 @@ def measure(
     from brandguard.model.features import Features
 
     adapter = TypeAdapter(Features)
-    options = _options(language, no_cache, timeout, max_memory)
+    options = _options(language, no_cache, timeout, max_memory) | {"ocr": not no_ocr}
     bad = 0
     for name, result in _measured(path, options, picture=True, voice=True):
         if isinstance(result, Features):
@@ -80,15 +80,15 @@ def voice(  # noqa: PLR0917  options, all given by name
     path: PathArgument, language: o.Language = None,
     lines: Annotated[bool, typer.Option("--lines", help="Each line is a text of its own.")] = False,
     format_: ShortFormat = Short.text, lang: o.Lang = o.LanguageName.en,
-    no_cache: o.NoCache = False, color: o.Color = o.When.auto, timeout: o.Timeout = None,
-    max_memory: o.MaxMemory = 1024,
+    no_cache: o.NoCache = False, no_ocr: o.NoOcr = False, color: o.Color = o.When.auto,
+    timeout: o.Timeout = None, max_memory: o.MaxMemory = 1024,
 ) -> int:  # fmt: skip
     """Say how a text sounds: language, address, imperatives, and its traits."""
     from brandguard.model.features import Features
 
     if lines:
         return _voice_lines(path, str(language) if language else None, format_, str(lang))
-    options = _options(language, no_cache, timeout, max_memory)
+    options = _options(language, no_cache, timeout, max_memory) | {"ocr": not no_ocr}
     bad = 0
     for name, result in _measured(path, options, picture=False, voice=True):
         if not isinstance(result, Features):
@@ -120,7 +120,9 @@ def _measured(
     wish = request([path], options)
     languages = (wish.language,) if wish.language else ()
     facts = picture and voice  # the short forms show one thing alone
-    wanted = Wanted(picture=picture, voice=voice, facts=facts, languages=languages)
+    wanted = Wanted(
+        picture=picture, voice=voice, facts=facts, languages=languages, ocr=voice and wish.ocr
+    )
     with interruptible():
         for event in measure_all(wish, wanted):
             if isinstance(event, Found):

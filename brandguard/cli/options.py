@@ -86,6 +86,10 @@ NoCache = Annotated[
     bool,
     typer.Option("--no-cache", envvar="BRANDGUARD_NO_CACHE", help="Measure everything anew."),
 ]
+NoOcr = Annotated[
+    bool,
+    typer.Option("--no-ocr", envvar="BRANDGUARD_NO_OCR", help="Read no text in pictures."),
+]
 Lang = Annotated[
     LanguageName,
     typer.Option("--lang", envvar="BRANDGUARD_LANG", help="The language of messages."),
