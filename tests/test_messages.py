@@ -41,6 +41,10 @@ FACTS = {
     "COL006": {
         "found": "#CCCCCC", "ground": "#FFFFFF", "picture": None, "ratio": 1.8, "limit": 4.5,
     },
+    "COL007": LEARNED | {
+        "nearest": None, "parts": "hue", "accident": "hue", "found": "#8A2BE2", "share": 0.3,
+        "undone": "#2B4BE2", "turn": 40, "factor": None, "nearest_hex": "#2A4AE0", "delta_e": 18.2,
+    },
     "COL008": {
         "letters": "#E4002B", "ground": "#00843D", "plane": None, "beside": None, "name": "red",
         "other_name": "green", "reason": "flickers",
@@ -176,6 +180,8 @@ SOURCES = {
     "IMG": ("checks/imagery.py", "judging.py"),
     "VOX": ("checks/voice.py", "judging.py"),
     "TRM": ("checks/wording.py",),
+    "MSG": ("checks/message.py",),
+    "CAM": ("coherence/conflicts.py",),
 }
 
 

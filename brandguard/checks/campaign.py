@@ -17,4 +17,8 @@ def _found_elsewhere(_subject: Subject, _profile: Profile) -> Iterator[Finding]:
     return iter(())
 
 
-RULES = (Rule("CAM010", None, "fail", _found_elsewhere, frozenset({"facts"})),)
+RULES = (
+    Rule("CAM010", None, "fail", _found_elsewhere, frozenset({"facts"})),
+    Rule("CAM020", None, "note", _found_elsewhere, frozenset({"picture"})),
+    Rule("CAM021", None, "note", _found_elsewhere, frozenset({"picture"})),
+)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from brandguard import score
 from brandguard.channels import belonging
 from brandguard.coherence.conflicts import findings_of
+from brandguard.coherence.pictures import PictureStore
 from brandguard.coherence.store import FactStore
 from brandguard.model.report import CampaignReport, CreativeReport, Summary, VerdictName
 
 if TYPE_CHECKING:
     from brandguard.model.profile import Profile
-    from brandguard.model.report import Conflict
+    from brandguard.model.report import Conflict, Finding
 
 
 class Tally:
@@ -26,6 +27,7 @@ class Tally:
         self._scored = 0
         self._campaigns: dict[str, _Campaign] = {}
         self._facts = FactStore()
+        self._pictures = PictureStore()
 
     def add(self, report: CreativeReport) -> None:
         """Count one creative."""
@@ -42,17 +44,19 @@ class Tally:
             key = _folder(report)
             self._campaigns.setdefault(key, _Campaign(report.campaign)).add(report)
             self._facts.add(key, report)
+            self._pictures.add(key, report)
 
     def campaigns(self) -> tuple[CampaignReport, ...]:
         """Give the campaigns by name, with what contradicts within them."""
         named = sorted((c.name, key) for key, c in self._campaigns.items())
-        off = self._profile is not None and self._profile.rules.get("CAM010") == "off"
-        return tuple(
-            self._campaigns[key].report(
-                key, () if off else self._facts.conflicts(key), self._profile
-            )
-            for _, key in named
-        )
+        return tuple(self._report(key) for _, key in named)
+
+    def _report(self, key: str) -> CampaignReport:
+        rules = self._profile.rules if self._profile else {}
+        conflicts = () if rules.get("CAM010") == "off" else self._facts.conflicts(key)
+        pictures = self._pictures.findings(key, self._profile)
+        findings = (*findings_of(conflicts, self._profile), *pictures)
+        return self._campaigns[key].report(key, conflicts, findings)
 
 
 _COUNTED: dict[VerdictName, str] = {
@@ -82,12 +86,11 @@ class _Campaign:
             self.scored += 1
 
     def report(
-        self, key: str, conflicts: tuple[Conflict, ...], profile: Profile | None
+        self, key: str, conflicts: tuple[Conflict, ...], findings: tuple[Finding, ...]
     ) -> CampaignReport:
         mean = self.total / self.scored if self.scored else None
-        findings = findings_of(conflicts, profile)
         verdict = self.verdict
-        if findings:
+        if any(finding.severity != "note" for finding in findings):
             verdict = score.worst((verdict, score.verdict_of(findings)))
         folder = "" if key.startswith("\0") else key
         return CampaignReport(
