@@ -1,7 +1,8 @@
 """The brand's logos on a page: which, where, how sure, and how they are drawn.
 
-On 280 composites of 14 fictional logos (tests/benchmarks/logo_set.py) the least alike cell of a
-logo that is there correlates by 0.8 and more, that of one that is not by 0.55 at most.
+On composites of 14 fictional logos (tests/benchmarks/logo_set.py) the least alike cells of a logo
+that is there correlate by 0.77 and more, and it explains 0.76 and more of its frame. Lines of text
+and logos that are like it reach 0.69 of the one or 0.75 of the other, never both.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from brandguard.measures.logo_fit import Fit, fit
-from brandguard.measures.logo_look import clear_space, look_of
+from brandguard.measures.logo_look import clear_space, explained, look_of, polished
 from brandguard.measures.logo_search import LONG, Candidate, Levels, bent, upright
 from brandguard.measures.logo_template import Prepared, prepare, same_shape
 from brandguard.model.logo import DOUBT, SURE, LogoSighting, LogoTemplate
@@ -30,6 +31,10 @@ EVEN_ODDS = 0.66
 """Correlation of the least alike cells at which a logo is as likely as not…"""
 STEEPNESS = 0.05
 """…and how much more or less makes it e times as likely."""
+EXPLAINED = 0.6
+"""Share of the frame that the logo explains at which it is as likely as not…"""
+EXPLAINED_STEEPNESS = 0.06
+"""…and again what makes it e times as likely. The weaker of the two signs counts."""
 LEAST_EDGES = 0.6
 LEAST_CELLS_PERCENTILE = 15
 MOST_COPIES = 3
@@ -103,7 +108,7 @@ def _look_at(levels: Levels, logo: Prepared, candidates: Iterable[Candidate]) ->
         if candidate.score < enough or any(_holds(hit, candidate) for hit in hits):
             continue
         found = fit(levels.pixels, logo, candidate)
-        hit = _judged(found) if found else None
+        hit = _judged(found, logo) if found else None
         if hit is None:
             continue
         if hit.confidence >= SURE:
@@ -114,18 +119,26 @@ def _look_at(levels: Levels, logo: Prepared, candidates: Iterable[Candidate]) ->
     return hits
 
 
-def _judged(found: Fit) -> _Hit | None:
+def _judged(found: Fit, logo: Prepared) -> _Hit | None:
     """Say how sure it is that a fit is the logo."""
     if not found.cells or found.edges < LEAST_EDGES:
         return None
     least = float(np.percentile(found.cells, LEAST_CELLS_PERCENTILE))
-    confidence = 1 / (1 + math.exp(-(least - EVEN_ODDS) / STEEPNESS))
+    confidence = _logistic((least - EVEN_ODDS) / STEEPNESS)
+    if confidence >= DOUBT:
+        found = polished(found, logo)
+        whole = (explained(found, logo) - EXPLAINED) / EXPLAINED_STEEPNESS
+        confidence = min(confidence, _logistic(whole))
     square = np.array([[0, 0, 1], [1, 0, 1], [1, 1, 1], [0, 1, 1]], float)
     quad = square @ found.affine.T
     sides = np.hypot(*(quad[1] - quad[0])), np.hypot(*(quad[3] - quad[0]))
     if min(sides) < 4:  # noqa: PLR2004  collapsed
         return None
     return _Hit(found, confidence, quad)
+
+
+def _logistic(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(odds, -50.0)))
 
 
 def _box(hit: _Hit) -> tuple[float, float, float, float]:

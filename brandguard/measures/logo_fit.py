@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from brandguard.measures.logo_template import Prepared
 
 FIT_SIDE = 120.0
-"""Pixels at which a logo's long side is compared."""
+"""Pixels at which a logo is compared: the root of its area."""
 MOST_ENLARGED = 2.0
 SIZE_SIDE = 60.0
 """The same where only its size is looked for."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from brandguard.measures.logo_fit import Fit, compose
-from brandguard.measures.logo_template import Plane, edges_of
+from brandguard.measures.logo_template import PAD, Plane, edges_of
 from brandguard.model.colour import ciede2000, contrast_ratio, hex_of_rgb, lab_of_rgb
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from brandguard.measures.logo_template import Prepared
     from brandguard.model.logo import GroundKind, Recolouring
 
+LEAST_POLISH = 0.85
+"""Correlation from which the last alignment is trusted: on photographs it may run away."""
+MOST_POLISH = 0.08
+"""Share by which it may change the logo's sides."""
 SOLID = 0.97
 """Opacity of a pixel that is ink and nothing else, in the sharp template shrunk to the crop."""
 ENOUGH_SOLID = 40
@@ -179,6 +183,73 @@ def _kind(
     if (before < DARK and now > LIGHT) or (before > LIGHT and now < DARK):
         return "inverted"
     return "other"
+
+
+def polished(fit: Fit, logo: Prepared) -> Fit:
+    """Align a fit once more, by the brightness of ink and ground instead of their edges.
+
+    Edges of strong and of weak contrast are not equally wide, which moves a flat logo's outline by
+    a part of a pixel: 2 % of a word's height. Where it does not converge the fit stays as it was.
+    """
+    import cv2
+
+    layers = _layers(fit, logo)
+    alpha, crop = layers.sum(0), fit.crop.astype(float)
+    near = _near(fit)
+    ground, _ = _ground(crop, near & (alpha < 0.02))  # noqa: PLR2004  no ink at all
+    inks = _part_colours(crop, layers, alpha, ground, near) - ground
+    strongest = inks[np.argmax(np.linalg.norm(inks, axis=1))]
+    direction = strongest / max(float(np.linalg.norm(strongest)), 1.0)
+    width, height = fit.size
+    template = np.zeros((height + 2 * PAD, width + 2 * PAD), np.float32)
+    for k, ink in enumerate(inks):
+        part = np.where(logo.parts == k, logo.alpha, 0).astype(np.float32)
+        small = cv2.resize(part, fit.size, interpolation=cv2.INTER_AREA)
+        template[PAD:-PAD, PAD:-PAD] += small * np.float32(ink @ direction / 255)
+    seen = ((crop - ground) @ direction / 255).astype(np.float32)
+    frame = np.array([[1 / width, 0, (0.5 - PAD) / width], [0, 1 / height, (0.5 - PAD) / height]])
+    warp = compose(fit.to_crop, frame).astype(np.float32)
+    criteria = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, 40, 1e-5)
+    try:
+        score, found = cv2.findTransformECC(
+            template, seen, warp.copy(), cv2.MOTION_AFFINE, criteria, None, 3
+        )
+    except cv2.error:
+        return fit
+    if score < LEAST_POLISH or np.abs(found[:, :2] - warp[:, :2]).max() > MOST_POLISH:
+        return fit
+    unit = np.array([[width, 0, PAD - 0.5], [0, height, PAD - 0.5]])
+    return replace(fit, to_crop=compose(found.astype(float), unit))
+
+
+def explained(fit: Fit, logo: Prepared) -> float:
+    """Give the share of what is drawn in the logo's frame that the logo explains, up to 1.
+
+    Each part may have any colour and the ground any slope; a line of text where the logo's letters
+    should be explains nothing.
+    """
+    import cv2
+
+    layers = _layers(fit, logo)
+    frame = np.zeros(fit.crop.shape[:2], np.uint8)
+    corners = np.array([[0, 0, 1], [1, 0, 1], [1, 1, 1], [0, 1, 1]]) @ fit.to_crop.T
+    cv2.fillConvexPoly(frame, np.round(corners).astype(np.int32), 1)
+    rows, columns = np.nonzero(frame)
+    if len(rows) < 30:  # noqa: PLR2004  nothing to see
+        return 0.0
+    slope = np.column_stack([
+        np.ones(len(rows)), columns / frame.shape[1] - 0.5, rows / frame.shape[0] - 0.5,
+    ])  # fmt: skip
+    inks = layers[:, rows, columns].T
+    bare = 1 - np.clip(inks.sum(1), 0, 1)
+    seen = fit.crop[rows, columns].astype(float)
+    left = _unexplained(np.column_stack([inks, slope * bare[:, None]]), seen)
+    return 1 - left / max(_unexplained(slope, seen), 1e-6)
+
+
+def _unexplained(design: NDArray[np.float64], values: NDArray[np.float64]) -> float:
+    fitted = design @ np.linalg.lstsq(design, values, rcond=None)[0]
+    return float(((values - fitted) ** 2).sum())
 
 
 def clear_space(pixels: NDArray[np.uint8], affine: NDArray[np.float64], logo: Prepared) -> float:

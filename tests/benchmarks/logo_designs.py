@@ -146,7 +146,7 @@ def _lockup(other):
 
 def _monogram(other):
     s = Sheet()
-    s.draw.rectangle((250, 250, 1250, 1250), fill="#222222")
+    s.disc(750, 750, 600, "#222222")
     s.word(430, 230, "Q" if other else "R", 860, "#F2E9E4", SERIF)
     return s
 

@@ -56,8 +56,12 @@ def _composite(name, condition, ground):
     paper, page = _page(rng, width, height, ground, logo, condition)
     box, distortion, angle = None, 0.0, 0.0
     if condition != "absent":
+        before = logo.width / logo.height
         logo, distortion, angle = _changed(rng, logo, condition, paper)
-        logo = _sized(rng, logo, condition, width, height, distortion, angle)
+        logo = _sized(rng, logo, condition, width, height, distortion)
+        distortion = logo.width / logo.height / before - 1  # as rounded to whole pixels
+        if angle:
+            logo = logo.rotate(-angle, Image.Resampling.BICUBIC, expand=True)
         left = int(width * (0.05 + 0.25 * rng.random()))
         top = int(height * (0.05 + 0.1 * rng.random()))
         left = min(left, width - logo.width - 5)
@@ -100,7 +104,7 @@ def _changed(rng, logo, condition, paper):
     return logo, 0.0, 0.0
 
 
-def _sized(rng, logo, condition, width, height, distortion, angle):
+def _sized(rng, logo, condition, width, height, distortion):
     long = (0.1 if condition == "small" else rng.uniform(0.15, 0.32)) * width
     long *= 1.3 if logo.width > 2.5 * logo.height else 1.0
     limit = (0.14 if condition == "small" else 0.34) * height
@@ -112,10 +116,7 @@ def _sized(rng, logo, condition, width, height, distortion, angle):
         max(8, round(logo.width * scale * stretch)),
         max(6, round(logo.height * scale / stretch)),
     )
-    logo = logo.resize(size, Image.Resampling.LANCZOS)
-    if angle:
-        logo = logo.rotate(-angle, Image.Resampling.BICUBIC, expand=True)
-    return logo
+    return logo.resize(size, Image.Resampling.LANCZOS)
 
 
 def _page(rng, width, height, ground, logo, condition):
@@ -172,25 +173,22 @@ def _needs_light(logo):
 
 
 def photo(rng, width, height, *, light):
-    """Make a picture with the statistics of a photograph: soft hills, blobs, grain."""
-    field = np.zeros((height, width, 3))
-    for octave in range(2, 9):
+    """Make a picture with the statistics of a photograph: soft shapes of all sizes, sky, grain."""
+    rows, columns = max(2, height // 2), max(2, width // 2)
+    field = np.zeros((rows, columns, 3), np.float32)
+    for octave in range(2, 8):
         cells = 2**octave
-        coarse = rng.normal(size=(cells, cells, 3)).astype(np.float32)
-        plane = [
-            np.asarray(
-                Image.fromarray(coarse[..., c]).resize((width, height), Image.Resampling.BICUBIC)
-            )
-            for c in range(3)
-        ]
-        shade = np.asarray(
-            Image.fromarray(rng.normal(size=(cells, cells)).astype(np.float32)).resize(
-                (width, height), Image.Resampling.BICUBIC
-            )
-        )
-        field += (np.stack(plane, -1) * 0.35 + shade[..., None]) / 1.55**octave
-    field = field / field.std()
-    sky = np.linspace(0.8, -0.8, height)[:, None, None]
+        for channel in range(4):
+            coarse = Image.fromarray(rng.normal(size=(cells, cells)).astype(np.float32))
+            plane = np.asarray(coarse.resize((columns, rows), Image.Resampling.BICUBIC))
+            if channel == 3:  # the light, common to all colours
+                field += plane[..., None] / 1.55**octave
+            else:
+                field[..., channel] += 0.35 * plane / 1.55**octave
+    field /= field.std()
+    sky = np.linspace(0.8, -0.8, rows)[:, None, None] * np.array([0.7, 0.9, 1.2])
     base = np.array([175, 182, 185.0] if light else [80, 85, 75.0])
-    out = base + 30 * field + 35 * sky * np.array([0.7, 0.9, 1.2])
-    return np.uint8(np.clip(out + rng.normal(0, 4, out.shape), 0, 255))
+    soft = Image.fromarray(np.uint8(np.clip(base + 30 * field + 35 * sky, 0, 255)))
+    full = np.asarray(soft.resize((width, height), Image.Resampling.BICUBIC)).astype(np.int16)
+    grain = rng.integers(-7, 8, (height, width, 1), dtype=np.int16)
+    return np.uint8(np.clip(full + grain, 0, 255))
