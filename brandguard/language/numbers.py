@@ -54,7 +54,7 @@ ALONE: Mapping[str, frozenset[str]] = {
 }
 """Words that are numbers only where their neighbours say so."""
 _BESIDE = regex.compile(
-    r"^\W{0,2}(?:euros?|€|per ?cento|por ciento|percent|pounds?|dollars?|al\b|(?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)|"
+    r"^\W{0,2}(?:euros?|€|per ?cento|por ciento|percent|pounds?|dollars?|al\b|to the\b|(?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)|"
     r"of \p{L}{3,9}\b|get\b|free\b|gratis|y paga|e paghi|"
     r"gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)"
 )

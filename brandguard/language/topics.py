@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from brandguard.language.lexicons import lemma
+from brandguard.language.lexicons import infinitives, lemma
 from brandguard.settings import asset_path
 
 MOST_WORDS = 8
@@ -92,7 +92,8 @@ def _content(text: str, language: str) -> list[tuple[str, str]]:
             if len(low) < 3 or low in _function_words(language) or low in _listed("empty"):  # noqa: PLR2004  no noun is shorter
                 continue
             base = lemma(word, language)
-            if base in _listed("empty") or base in _listed("offer_words"):
+            verb = language != "en" and base in infinitives(language)
+            if verb or base in _listed("empty") or base in _listed("offer_words"):
                 continue
             found.append((base, word))
     return found

@@ -197,11 +197,23 @@ def _numbered(passage: Passage, *, month_first: bool) -> list[_Date]:
                 day, month = month, day
             year = int(match["y"]) if match["y"] else None
             year = year + CENTURY if year is not None and year < 100 else year  # noqa: PLR2004  two digits
-            date = _Date(match.start(), match.end(), month, day, year)
+            date = _from_day(passage, _Date(match.start(), match.end(), month, day, year))
             if _exists(date) and (pattern is _ISO or _is_date(passage, match)):
                 found.append(date)
-                passage.use(*match.span())
+                passage.use(date.start, date.end)
     return found
+
+
+_FIRST_DAY = regex.compile(rf"(?<![\d.,:/€£$])(?P<first>\d{{1,2}}){_JOIN}$", I)
+
+
+def _from_day(passage: Passage, date: _Date) -> _Date:
+    """Take in the day that a range begins with: «dal 24 al 26/10»."""
+    at = max(0, date.start - 16)
+    match = _FIRST_DAY.search(passage.left[at : date.start])
+    if match is None or not 1 <= int(match["first"]) < date.day:
+        return date
+    return replace(date, first=int(match["first"]), start=at + match.start())
 
 
 def _is_date(passage: Passage, match: regex.Match[str]) -> bool:

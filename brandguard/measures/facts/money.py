@@ -16,11 +16,11 @@ CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "dollari": "USD",
     "dólares": "USD", "chf": "CHF", "mxn": "MXN", "pesos": "MXN",
 }  # fmt: skip
-_SIGN = r"(?:€|£|US\$|\$|\b(?:EUR|GBP|USD|CHF|MXN)\b)"
+_SIGN = r"(?:€|£|US\$|\$|\b(?:euro|EUR|GBP|USD|CHF|MXN)\b)"
 _WORD = r"(?:€|£|\$|(?:euros?|euri|EUR|GBP|USD|CHF|MXN|pounds?|quid|libras|dollars?|dollari|dólares|pesos)\b)"
 _AMOUNT = r"(?<![\d.,/])\d{1,3}(?:[.,'’ ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|(?<![\d.,/])\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
 _PRICE = regex.compile(
-    rf"(?:(?P<sign>{_SIGN})\s?(?P<a>{_AMOUNT})(?:\s?(?:–|-|to)\s?(?:{_SIGN})?\s?(?P<a2>{_AMOUNT})(?!\s?%))?"
+    rf"(?:(?P<sign>{_SIGN})\s?(?P<a>{_AMOUNT})(?:(?:\s?(?:–|-|to)\s?(?:{_SIGN})?|\s(?:a|al)\s{_SIGN})\s?(?P<a2>{_AMOUNT})(?!\s?%))?"
     rf"|(?P<b>{_AMOUNT})(?:,[-–]+)?(?:\s(?:con|e|virgola|coma|point)\s(?P<mid>\d{{2}})(?=\s?{_WORD}))?(?:(?:\s?(?:–|-)\s?|(?<=\b(?:da|de|from|between|entre)\s[\d.,]{1, 9})\s(?:a|to|and|y)\s)(?P<b2>{_AMOUNT}))?\s?(?P<word>{_WORD})"
     r"(?:\s(?:(?:e|con|y|and)\s)?(?P<cents>\d{2})(?![\d%/:]|[.,]\d|\s?(?:%|cm|kg|g\b|min|ore|h\b|persone|people|giorni|días|days))"
     r"(?:\s(?:centesimi|cents?|céntimos|cent|p))?)?)",
@@ -129,8 +129,11 @@ def find_prices(passage: Passage) -> None:
             passage.use(start, end)
 
 
+_OR_MORE = regex.compile(r"^\s?(?:\+|or more|and over|and above|o más|o più|in su\b|y más)", I)
+
+
 def _is_threshold(passage: Passage, start: int, end: int, before: str) -> bool:
-    if _OVER.search(before):
+    if _OVER.search(before) or _OR_MORE.match(passage.text[end : end + 12]):
         return True
     left, right = passage.sentence(start, end)
     shipping = _SHIPPING.search(passage.text[left:right])

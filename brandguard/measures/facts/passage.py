@@ -117,7 +117,9 @@ class Passage:
     def _with_topic(self, i: int, ordered: list[tuple[int, int, Fact]]) -> Fact:
         start, end, fact = ordered[i]
         left, right = self.sentence(start, end)
-        alike = [(s, e) for s, e, other in ordered if other.kind == fact.kind]
+        alike = [
+            (s, e) for s, e, other in ordered if other.kind == fact.kind and other.role != "old"
+        ]
         left = max([left, *(e for _, e in alike if e <= start)])
         right = min([right, *(s for s, _ in alike if s >= end)])
         text = self._blanked(ordered)
