@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from brandguard.model.paths import display_path
+from brandguard.writers.tables import paths_of
 
 if TYPE_CHECKING:
     from brandguard.messages import Messages
@@ -33,9 +34,11 @@ def write_creative(creative: CreativeReport, out: TextIO, messages: Messages) ->
 
 
 def write_end(report: Report, out: TextIO, messages: Messages) -> None:
-    """Write the commands of the campaigns, which belong to no file."""
+    """Write the commands of the campaigns, on the first file that each speaks of."""
     for campaign in report.campaigns:
-        out.writelines(_command(found, messages, file=None) for found in campaign.findings)
+        for found in campaign.findings:
+            file = next(map(display_path, paths_of(found)), None)
+            out.write(_command(found, messages, file=file))
 
 
 def _command(found: Finding, messages: Messages, file: str | None) -> str:

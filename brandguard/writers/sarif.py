@@ -13,6 +13,7 @@ from brandguard.model.mask import boxes
 from brandguard.model.paths import display_text
 from brandguard.writers.links import uri
 from brandguard.writers.record import dumps
+from brandguard.writers.tables import paths_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,7 +70,7 @@ def _results(report: Report, rules: _Rules) -> Iterable[Json]:
             yield _result(found, rules) | _where(creative, found)
     for campaign in report.campaigns:
         for found in campaign.findings:
-            yield _result(found, rules) | _of_campaign(campaign)
+            yield _result(found, rules) | _of_campaign(campaign, found)
 
 
 class _Rules:
@@ -157,9 +158,12 @@ def _where(creative: CreativeReport, found: Finding) -> Json:
     return where | ({"attachments": attachments} if attachments else {})
 
 
-def _of_campaign(campaign: CampaignReport) -> Json:
-    name = display_text(campaign.name)
-    return {"locations": [{"logicalLocations": [{"name": name, "kind": "campaign"}]}]}
+def _of_campaign(campaign: CampaignReport, found: Finding) -> Json:
+    """Give the creatives that a finding speaks of, or the campaign alone."""
+    logical = [{"name": display_text(campaign.name), "kind": "campaign"}]
+    files = [{"artifactLocation": _artifact(path)} for path in paths_of(found)]
+    located = [{"physicalLocation": file, "logicalLocations": logical} for file in files]
+    return {"locations": _unlike(located) or [{"logicalLocations": logical}]}
 
 
 def _artifact(path: str) -> Json:

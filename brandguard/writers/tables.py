@@ -27,6 +27,17 @@ PALETTE_COLUMNS = (
     "file", "page", "colour", "share", "nearest", "nearest_hex", "difference", "photo",
 )  # fmt: skip
 CAMPAIGN_COLUMNS = ("campaign", "verdict", "score", "creatives")
+CONFLICT_COLUMNS = (
+    "campaign",
+    "conflict",
+    "rule",
+    "fact",
+    "file",
+    "page",
+    "channel",
+    "value",
+    "words",
+)
 
 MOST_WORDS = 200
 """Characters of the marked text that a row quotes."""
@@ -47,7 +58,7 @@ def finding(
 ) -> list[Cell]:
     """Give the cells of one finding, as FINDING_COLUMNS names them."""
     return [
-        *_owner(owner, messages, found.place.page),
+        *_owner(owner, messages, found),
         found.rule,
         messages.name("severity", found.severity),
         messages.title(found.rule),
@@ -101,14 +112,39 @@ def campaign(one: CampaignReport, messages: Messages) -> list[Cell]:
     ]  # fmt: skip
 
 
+def sides(one: CampaignReport, messages: Messages) -> Iterator[list[Cell]]:
+    """Give a row for each side of each conflict, as CONFLICT_COLUMNS names the cells."""
+    for number, conflict in enumerate(one.conflicts, start=1):
+        for side in conflict.sides:
+            yield [
+                display_text(one.name),
+                number,
+                conflict.rule,
+                conflict.fact and messages.name("fact", conflict.fact),
+                display_path(side.path),
+                side.place.page,
+                side.channel and messages.name("channel", side.channel),
+                display_text(side.raw or side.value),
+                display_text(side.sentence) or None,
+            ]
+
+
+def paths_of(found: Finding) -> list[str]:
+    """Give the creatives that a campaign's finding speaks of, the first first."""
+    named = (found.facts.get("path"), found.facts.get("other_path"))
+    return [path for path in named if isinstance(path, str) and path]
+
+
 def _owner(
-    owner: CreativeReport | CampaignReport, messages: Messages, page: int | None
+    owner: CreativeReport | CampaignReport, messages: Messages, found: Finding
 ) -> list[Cell]:
     from brandguard.model.report import CampaignReport
 
+    page = found.place.page
     if isinstance(owner, CampaignReport):
         verdict = messages.name("verdict", owner.verdict)
-        return [None, None, display_text(owner.name), None, None, None, verdict, owner.score]
+        file = next(map(display_path, paths_of(found)), None)
+        return [file, page, display_text(owner.name), None, None, None, verdict, owner.score]
     one = creative(owner, messages)
     path, campaign_name, channel, medium, language, _, verdict_, score, *_ = one
     return [path, page, campaign_name, channel, medium, language, verdict_, score]

@@ -1,4 +1,4 @@
-"""`--format xlsx`: a workbook of five sheets, for those who sort, filter and count.
+"""`--format xlsx`: a workbook of six sheets, for those who sort, filter and count.
 
 Rows go to disk as they come. Words are written as words: never a formula, never a link but those to
 the creatives' own files.
@@ -55,6 +55,7 @@ def _write(report: Report, book: _Book, messages: Messages) -> None:
     findings = book.sheet("findings", tables.FINDING_COLUMNS)
     palette = book.sheet("palette", tables.PALETTE_COLUMNS)
     campaigns = book.sheet("campaigns", tables.CAMPAIGN_COLUMNS)
+    conflicts = book.sheet("conflicts", tables.CONFLICT_COLUMNS)
     for one in report.creatives:
         creatives.add(tables.creative(one, messages), link=uri(one.path))
         for found in one.findings:
@@ -65,7 +66,9 @@ def _write(report: Report, book: _Book, messages: Messages) -> None:
         campaigns.add(tables.campaign(campaign, messages))
         for found in campaign.findings:
             findings.add(tables.finding(campaign, found, messages))
-    full = any(sheet.full for sheet in (creatives, findings, palette, campaigns))
+        for side in tables.sides(campaign, messages):
+            conflicts.add(side)
+    full = any(sheet.full for sheet in (creatives, findings, palette, campaigns, conflicts))
     _summarise(summary, report, messages, full=full)
     book.close()
 
