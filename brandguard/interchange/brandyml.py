@@ -143,7 +143,7 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
     ours = file.defaults.brandguard
     colours, problems = _colours(file, document)
     forbidden, more = _forbidden(ours, document)
-    logos, duty, wrong = resolve_logos(
+    logos, duty, unfit = resolve_logos(
         (file.model_extra or {}).get("logo"), ours.logo, document, _folders(document.path, ours)
     )
     pairs, wrong = forbidden_pairs(ours.colour, colours, document)
@@ -175,7 +175,7 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         false_alarms=ours.false_alarms,
         learned=_learned(ours.learned) if ours.learned else None,
     )
-    return profile, problems + more + wrong
+    return profile, problems + more + wrong + unfit
 
 
 def _folders(path: str, ours: schema.BrandGuardSection) -> tuple[Path, ...]:
