@@ -159,7 +159,7 @@ class _Sheet:
     def finish(self) -> None:
         """Let the rows be filtered, once it is known how many there are."""
         if self._columns:
-            self._sheet.autofilter(0, 0, max(self._row - 1, 1), len(self._columns) - 1)
+            self._sheet.autofilter(0, 0, self._row - 1, len(self._columns) - 1)
 
     def widths(self, widths: Sequence[int]) -> None:
         """Set the columns' widths, in characters."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import zipfile
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from readback import data_of, workbook_of
 from test_hostile import NASTY, hostile
 
 from brandguard.messages import LANGUAGES, Messages
+from brandguard.model.report import CampaignReport, Conflict, Finding, Place, Side
 from brandguard.walk import has_mark
 from brandguard.writers import xlsx
 from brandguard.writers.csv_table import harmless
@@ -85,9 +87,16 @@ def test_nothing_that_is_harmless_begins_like_a_formula(text):
     assert harmless(text).endswith(text)
 
 
-def test_a_workbook_has_its_five_sheets_with_heads_that_stay():
+def test_a_workbook_has_its_sheets_with_heads_that_stay():
     book = workbook_of(sample_report.report(), "es")
-    assert book.sheetnames == ["Resumen", "Piezas", "Observaciones", "Colores", "Campañas"]
+    assert book.sheetnames == [
+        "Resumen",
+        "Piezas",
+        "Observaciones",
+        "Colores",
+        "Campañas",
+        "Contradicciones",
+    ]
     for sheet in book.worksheets[1:]:
         assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref == sheet.dimensions
@@ -159,3 +168,43 @@ def test_any_name_comes_back_from_a_workbook(name):
     report = sample_report.report(sample_report.passing(path=f"a{name}z"))
     value = workbook_of(report)["Creatives"]["A2"].value
     assert value == display_path(f"a{name}z") or "\ufffe" in name or "\uffff" in name
+
+
+def conflicting():
+    sides = (
+        Side(
+            "spring/offline/f.pdf", "offline", "-30 %", Place(1), "−30 %", "Meno 30 fino a maggio."
+        ),
+        Side("spring/online/p.png", "online", "-20 %", Place(1), "−20 %"),
+    )
+    facts = {
+        "kind": "discount", "one": "−30 %", "path": sides[0].path, "other": "−20 %",
+        "other_path": sides[1].path,
+    }  # fmt: skip
+    found = Finding("CAM010", "fail", facts, place=Place(1), fingerprint="7" * 16)
+    campaign = CampaignReport(
+        "spring", 60.0, "fail", 3, (found,), (Conflict("CAM010", "discount", sides),)
+    )
+    return replace(sample_report.report(), campaigns=(campaign,))
+
+
+def test_both_sides_of_a_conflict_are_rows():
+    rows = [[c.value for c in row] for row in workbook_of(conflicting())["Conflicts"].iter_rows()]
+    assert [(row[4], row[7], row[8]) for row in rows[1:]] == [
+        ("spring/offline/f.pdf", "−30 %", "Meno 30 fino a maggio."),
+        ("spring/online/p.png", "−20 %", None),
+    ]
+    assert rows_of(conflicting())[-1][0] == "spring/offline/f.pdf"
+
+
+def test_a_conflict_names_both_files_in_sarif_and_the_first_in_annotations():
+    run = json.loads(data_of(conflicting(), "sarif"))["runs"][0]
+    found = [
+        one["physicalLocation"]["artifactLocation"]["uri"]
+        for one in run["results"][-1]["locations"]
+    ]
+    assert found == ["spring/offline/f.pdf", "spring/online/p.png"]
+    assert (
+        "::error file=spring/offline/f.pdf,title=CAM010"
+        in data_of(conflicting(), "github").decode()
+    )
