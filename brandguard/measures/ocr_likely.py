@@ -19,11 +19,12 @@ STEP = 24
 CELL = 48
 """Width of a cell in pixels, BAND its height in rows that are looked at."""
 BAND = 6
-STROKES = 5
-"""Edges up and edges down that one cell must have (three channels count apart)."""
-CROWDED = 54
-"""The same of a cell that is crowded: three edges a row and channel."""
-ROWS = 400
+STROKES = 2
+"""Strokes that one cell must have in one channel: where two colours meet, one channel goes up and
+another down, and that is no stroke."""
+CROWDED = 18
+"""The same of a cell that is crowded: three a row."""
+ROWS = 300
 """Rows that are looked at, evenly spaced; bounds the time to a few milliseconds."""
 SMALL = 24
 """A picture with a shorter side is no place for text."""
@@ -43,23 +44,25 @@ def is_dense(pixels: NDArray[np.uint8]) -> bool:
 
 
 def _strokes(pixels: NDArray[np.uint8]) -> NDArray[np.int64]:
-    """Count, cell by cell, the edges that go up or those that go down, whichever are fewer."""
+    """Count the strokes of each cell: edges up or edges down of a row, whichever are fewer."""
     height, width = pixels.shape[:2]
     if min(height, width) < SMALL:
         return np.zeros((1, 1), dtype=np.int64)
-    rows = np.ascontiguousarray(pixels[:: max(1, height // ROWS)]).reshape(-1, width * 3)
-    left, right = rows[:, :-3], rows[:, 3:]
+    planes = np.ascontiguousarray(pixels[:: max(1, height // ROWS)].transpose(2, 0, 1))
+    left, right = planes[..., :-1], planes[..., 1:]
     lower = np.minimum(left, right)
     up = _per_cell(np.subtract(right, lower) > STEP)
     down = _per_cell(np.subtract(left, lower) > STEP)
-    return np.asarray(np.minimum(up, down))
+    strokes = np.minimum(up, down)  # row by row: both must happen in one
+    padded = np.pad(strokes, ((0, 0), (0, -strokes.shape[1] % BAND), (0, 0)))
+    bands = padded.reshape(3, -1, BAND, strokes.shape[2]).sum(axis=2, dtype=np.int64)
+    return np.asarray(bands.max(axis=0))
 
 
-def _per_cell(edges: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Count edges cell by cell; a rest at the right and at the bottom makes cells of its own."""
-    height, width = edges.shape
-    wide, high = -width % (CELL * 3), -height % BAND
-    if wide or high:
-        edges = np.pad(edges, ((0, high), (0, wide)))
-    across = edges.view(np.uint8).reshape(edges.shape[0], -1, CELL * 3).sum(axis=2, dtype=np.uint8)
-    return np.asarray(across.reshape(-1, BAND, across.shape[1]).sum(axis=1, dtype=np.int64))
+def _per_cell(edges: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Count edges in each stretch of CELL pixels of each row; a rest at the right is one too."""
+    rest = -edges.shape[2] % CELL
+    if rest:
+        edges = np.pad(edges, ((0, 0), (0, 0), (0, rest)))
+    cells = edges.view(np.uint8).reshape(*edges.shape[:2], -1, CELL)
+    return np.asarray(cells.sum(axis=3, dtype=np.uint8))
