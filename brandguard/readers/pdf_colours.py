@@ -11,9 +11,20 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from brandguard.readers.ink_spaces import BLACK, CMYK, GREY, UNKNOWN, Ink, Space, ink_of, space_of
+from brandguard.readers.ink_spaces import (
+    BLACK,
+    CMYK,
+    GREY,
+    OTHER,
+    UNKNOWN,
+    Ink,
+    Space,
+    ink_of,
+    space_of,
+)
 from brandguard.readers.ink_uses import InkUses, common
 from brandguard.readers.matrix import IDENTITY, Matrix, multiply
+from brandguard.readers.pdf_streams import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +41,6 @@ MOST_DEPTH = 8
 MOST_FORMS = 500
 MOST_STATES = 256
 _INKS = re.compile(rb"[\s\]](?:k|K|scn|SCN|sc|SC|g|G)[\s]")
-_MOST_UNDER_FILTER = 100_000
-"""Packed bytes of a stream under another filter than Flate, which cannot be bounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,40 +94,17 @@ def inks_of_page(pdf: Any, index: int, uses: InkUses) -> tuple[VectorFill, ...]:
         parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
         pieces = [_unpacked(part, walk) or b"" for part in parts[:MOST_FORMS]]
         _draw(b"\n".join(pieces), walk)
-    except (pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError, RuntimeError,
-            OverflowError):  # fmt: skip
-        pass  # a page that PDFium could draw and qpdf cannot read: its inks are not known
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001, S110  a page that PDFium could draw and qpdf cannot read: its inks are not known, and that must not cost the page
+        pass
     return uses.fills()
 
 
 def _unpacked(stream: Any, walk: _Walk) -> bytes | None:  # noqa: ANN401  as above
-    """Unpack a stream; None for what is none, or larger than what is left to read."""
-    import zlib
-
-    import pikepdf
-
-    if not isinstance(stream, pikepdf.Stream):
-        return None
-    raw = stream.read_raw_bytes()
-    filters = stream.get("/Filter")
-    if isinstance(filters, pikepdf.Array) and len(filters) == 1:
-        filters = filters[0]
-    if filters is None:
-        data = raw
-    elif filters == pikepdf.Name.FlateDecode and stream.get("/DecodeParms") is None:
-        # zlib stops where it is told to; qpdf would unpack a bomb to its end.
-        unpacker = zlib.decompressobj()
-        try:
-            data = unpacker.decompress(raw, walk.bytes_left + 1)
-        except zlib.error:
-            return None
-    elif len(raw) <= _MOST_UNDER_FILTER:
-        data = bytes(stream.read_bytes())
-    else:
-        return None
-    if len(data) > walk.bytes_left:
-        return None
-    walk.bytes_left -= len(data)
+    """Unpack a stream as far as there is something left to read."""
+    data = unpacked(stream, walk.bytes_left)
+    walk.bytes_left -= len(data or b"")
     return data
 
 
@@ -332,11 +318,10 @@ def _place(walk: _Walk, operands: Operands) -> None:
     walk.state, walk.kept, walk.resources, walk.text, walk.line, walk.points = before
 
 
-_RGB = Space()
 _STEPS: dict[str, Callable[[_Walk, Operands], None]] = {
     "q": _keep, "Q": _restore, "cm": _concatenate,
     "g": _fill_in(GREY), "G": _stroke_in(GREY), "k": _fill_in(CMYK), "K": _stroke_in(CMYK),
-    "rg": _fill_in(_RGB), "RG": _stroke_in(_RGB), "cs": _fill_space, "CS": _stroke_space,
+    "rg": _fill_in(OTHER), "RG": _stroke_in(OTHER), "cs": _fill_space, "CS": _stroke_space,
     "sc": _fill_colour, "scn": _fill_colour, "SC": _stroke_colour, "SCN": _stroke_colour,
     "re": _rectangle, "m": _corners, "l": _corners, "c": _corners, "v": _corners, "y": _corners,
     "f": _paint("fill"), "F": _paint("fill"), "f*": _paint("fill"), "n": _paint(),
