@@ -39,8 +39,8 @@ LATER: tuple[Dimension, ...] = ("typography", "production")
 """Dimensions that nothing measures yet."""
 NAMED_PARTS = 3
 SECOND_PART = 0.25
-"""What e − 1 times the warning evidence of an accident adds to the distance of its dimension: enough
-to rank a damaged creative behind the sound one, too little to rank a brand's own behind another's."""
+"""What an accident adds to the distance of its dimension: this times ln(1 + its distance). Enough to
+rank a damaged creative behind the sound one, too little to rank a brand's own behind others'."""
 
 
 @dataclass(frozen=True, slots=True)

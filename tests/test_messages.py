@@ -176,7 +176,10 @@ def test_every_fact_that_is_shown_is_one_that_the_rule_emits(lang, code):
 
 
 SOURCES = {
-    "COL": ("checks/colour.py", "checks/colour_text.py", "checks/colour_black.py"),
+    "COL": (
+        "checks/colour.py", "checks/colour_text.py", "checks/colour_black.py", "likeness/habit.py",
+        "judging.py",
+    ),
     "IMG": ("checks/imagery.py", "judging.py"),
     "VOX": ("checks/voice.py", "judging.py"),
     "TRM": ("checks/wording.py",),

@@ -1,4 +1,4 @@
-"""IMG: how the pages look as pictures."""
+"""IMG: how the pages look as pictures. COL007, which is learned with the look, stands here too."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 def unlike_approved(_subject: Subject, _profile: Profile) -> Iterator[Finding]:
     """IMG001 is found where the learned distance is judged; here it is only registered."""
+    return iter(())
+
+
+def accident(_subject: Subject, _profile: Profile) -> Iterator[Finding]:
+    """COL007 is found where the learned distances are judged; here it is only registered."""
     return iter(())
 
 
@@ -41,6 +46,10 @@ def out_of_range(subject: Subject, profile: Profile) -> Iterator[Finding]:
 
 
 RULES = (
+    Rule(
+        "COL007", "colour", "warn", accident, frozenset({"palette", "picture"}),
+        lambda profile: profile.learned is not None,
+    ),
     Rule(
         "IMG001", "imagery", "warn", unlike_approved, frozenset({"picture"}),
         lambda profile: profile.learned is not None,

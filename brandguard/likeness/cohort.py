@@ -21,6 +21,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
+from brandguard.likeness.habit import HabitPrior
 from brandguard.likeness.threshold import Prior
 from brandguard.model.errors import ModelError
 from brandguard.model.look import LAYOUT, LENGTH, TRAITS
@@ -74,6 +75,8 @@ class Cohort:
     """(n,): 0, 0, … 1, 1, …"""
     priors: Mapping[str, Prior]
     """By measure: look, colour."""
+    habit: HabitPrior
+    """Of the evidence for accidents to the colours."""
 
     def embed(self, rows: Sequence[Sequence[float]] | NDArray[Any]) -> NDArray[np.float64]:
         """Scale look rows so that each part's Euclidean distance is in its weighted unit."""
@@ -160,6 +163,7 @@ def read_cohort(path: Path) -> Cohort:
             rows=rows,
             brand=stored["brand"].astype(np.intp),
             priors={m: Prior.of_array(stored[f"prior_{m}"]) for m in ("look", "colour")},
+            habit=HabitPrior(*(tuple(row) for row in stored["prior_habit"].tolist())),
         )
     except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
         raise ModelError(f"{path}: the cohort of looks cannot be read: install again") from error

@@ -1,14 +1,17 @@
 """The learned look: how far a creative lies from the approved ones, as a whole and in colour.
 
-A page's distance is that to the nearest approved page, part by part (model.look.LAYOUT), divided by
-its distance to other brands (likeness.cohort) and by the limit at which the brand's own examples
-begin to be odd (likeness.threshold): 1 is where a warning begins. A creative of several pages has
-the mean of its pages' distances: one odd page among many does not condemn it, and none hides.
+Three distances: the whole look, which decides (IMG001); its colours beside those of the nearest
+approved page, which only rank; and whether an accident befell the colours (likeness.habit, COL007),
+which decides. The first two of a page are those to the nearest approved page, part by part
+(model.look.LAYOUT), divided by its distance to other brands (likeness.cohort) and by the limit at
+which the brand's own examples begin to be odd (likeness.threshold): 1 is where a warning begins. A
+creative of several pages has the mean of its pages' distances: one odd page among many does not
+condemn it, and none hides.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +19,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from brandguard.likeness.cohort import PARTS, Cohort, part_distances, shipped_cohort
+from brandguard.likeness.habit import (
+    ColourPage,
+    Habit,
+    HabitLimits,
+    colour_page,
+    grid_of,
+    habit_distance,
+    set_habit_limits,
+)
 from brandguard.likeness.threshold import (
     SERIES_RATIO,
     Limits,
@@ -42,6 +54,11 @@ them would no longer fit into memory, and a thousand show every habit of a brand
 COLOUR_PARTS = ("added", "missing")
 """Of the colour distance: what the nearest approved creative has less of, and what more."""
 
+LOOK_ROOM = 1.5
+"""How much farther than the examples' own limit the whole look may lie. Examples that are approved
+together are more alike than the next campaign will be to them, and what goes wrong by accident is
+the colour habit's to tell. From 1.3 to 2 strangers are still told."""
+
 _COLOURS = PARTS.index("colours")
 _TINY = 1e-30
 
@@ -53,6 +70,7 @@ class LookExample:
     path: str
     rows: tuple[tuple[float, ...], ...]
     hashes: tuple[str | None, ...]
+    colours: tuple[ColourPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +87,7 @@ class LookReference:
     colour: Limits
     series: int
     """Independent groups among the examples: near-duplicates count once."""
+    habit: HabitLimits
 
     def __hash__(self) -> int:
         """Hash what is cheap: the rows may be a hundred thousand numbers."""
@@ -83,6 +102,8 @@ class _Ready:
     owner: NDArray[np.intp]
     look: Limits
     colour: Limits
+    habit: Habit | None
+    """None where no example has colours."""
 
 
 def fit_look(examples: Sequence[tuple[str, Features]], false_alarms: float) -> LookReference | None:
@@ -93,16 +114,23 @@ def fit_look(examples: Sequence[tuple[str, Features]], false_alarms: float) -> L
     if len(shown) > MAX_EXAMPLES:
         shown = [shown[i * len(shown) // MAX_EXAMPLES] for i in range(MAX_EXAMPLES)]
     kept = tuple(
-        LookExample(path, _rows(f), tuple(p.phash for p in f.pages if p.look is not None))
+        LookExample(
+            path,
+            _rows(f),
+            tuple(p.phash for p in f.pages if p.look is not None),
+            tuple(colour_page(p) for p in f.pages if p.shades),
+        )
         for path, f in shown
     )
     cohort = shipped_cohort()
     look, colour, series = _limits(kept, false_alarms, cohort)
-    return LookReference(kept, false_alarms, cohort.name, look, colour, series)
+    coloured = [(f, e.colours) for (_, f), e in zip(shown, kept, strict=True)]
+    habit = set_habit_limits(coloured, series, false_alarms, cohort.habit)
+    return LookReference(kept, false_alarms, cohort.name, look, colour, len(set(series)), habit)
 
 
 def look_distances(features: Features, reference: LookReference) -> tuple[Distance, ...]:
-    """Measure a creative against the approved ones: imagery (which decides), then colour.
+    """Measure a creative against the approved ones: imagery, colour, and accidents to colour.
 
     Empty where the creative has no picture. Each value is 1 where the brand's own examples, judged
     by each other, would begin to be warned of.
@@ -120,7 +148,9 @@ def look_distances(features: Features, reference: LookReference) -> tuple[Distan
     look = _distance("imagery", PARTS, reached, ready.look, paths[best])
     near, best = _nearest(gaps[_COLOURS:][:1], far_in_colour)
     reached = _added_missing(pages, ready.rows[near]) / far_in_colour
-    return look, _distance("colour", COLOUR_PARTS, reached, ready.colour, paths[best])
+    colour = _distance("colour", COLOUR_PARTS, reached, ready.colour, paths[best])
+    accident = habit_distance(features, ready.habit, reference.habit) if ready.habit else None
+    return (look, colour, accident) if accident else (look, colour)
 
 
 def _rows(features: Features) -> tuple[tuple[float, ...], ...]:
@@ -181,7 +211,12 @@ def _ready(reference: LookReference) -> _Ready:
     if reference.cohort != cohort.name:
         look, colour, _ = _limits(reference.examples, reference.false_alarms, cohort)
     rows, owner = _stacked(reference.examples, cohort)
-    return _Ready(rows, owner, look, colour)
+    coloured = [example.colours for example in reference.examples if example.colours]
+    habit = None
+    if coloured:
+        mean = np.asarray(sum(map(grid_of, coloured))) / len(coloured)
+        habit = Habit.of(mean, (page for pages in coloured for page in pages))
+    return _Ready(rows, owner, look, colour, habit)
 
 
 def _stacked(
@@ -194,8 +229,11 @@ def _stacked(
 
 def _limits(
     examples: Sequence[LookExample], false_alarms: float, cohort: Cohort
-) -> tuple[Limits, Limits, int]:
-    """Set the limits of look and colour by leaving out one series of examples at a time."""
+) -> tuple[Limits, Limits, list[int]]:
+    """Set the limits of look and colour by leaving out one series of examples at a time.
+
+    Gives the series of each example too.
+    """
     rows, owner = _stacked(examples, cohort)
     far, far_in_colour = cohort.strangeness(rows)
     gaps = part_distances(rows, rows)
@@ -214,7 +252,10 @@ def _limits(
         )
         for measure, distances in (("look", look), ("colour", colour))
     ]
-    return out[0], out[1], len(set(series))
+    look_limits = replace(
+        out[0], warn_at=LOOK_ROOM * out[0].warn_at, fail_at=LOOK_ROOM * out[0].fail_at
+    )
+    return look_limits, out[1], series
 
 
 def _between_examples(ratios: NDArray[np.float64], owner: NDArray[np.intp]) -> NDArray[np.float64]:

@@ -91,18 +91,24 @@ class Finding:
 class Distance:
     """How far one dimension lies from the approved examples.
 
-    `value` is 1 where the learned profile begins to warn and `fail_at` (over 1) where it fails.
+    `value` is 1 where the learned profile begins to warn and `fail_at` (over 1) where it fails;
+    None where it only ever warns.
     """
 
     dimension: Dimension
     value: float
-    fail_at: float
+    fail_at: float | None
     parts: tuple[tuple[str, float], ...] = ()
     """Named contributions that add up to `value`, largest first."""
     nearest: str | None = None
     """Path of the nearest approved example."""
     decides: bool = True
     """Whether passing 1 makes a finding; False where another distance decides for both."""
+    rule: str | None = None
+    """The rule that speaks for it, where that is not its dimension's usual one."""
+    facts: Facts = field(default_factory=dict)
+    """What its finding says besides the distance."""
+    place: Place = Place()
 
 
 @dataclass(frozen=True, slots=True)

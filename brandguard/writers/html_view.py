@@ -252,8 +252,9 @@ def _score_line(score: DimensionScore, creative: CreativeReport, words: Messages
     for one in score.deductions:
         points[one.rule] = points.get(one.rule, 0.0) + one.points
     start = (score.score or 0.0) + sum(points.values())
-    learned = next((d for d in creative.distances if d.dimension == score.dimension), None)
-    parts = learned.parts[:MOST_PARTS] if learned else ()
+    mine = [d for d in creative.distances if d.dimension == score.dimension]
+    parts = [part for d in mine for part in d.parts if part[1] > 0][:MOST_PARTS]
+    nearest = next((d.nearest for d in mine if d.nearest), None)
     return {
         "name": words.name("dimension", score.dimension),
         "verdict": score.verdict,
@@ -262,7 +263,7 @@ def _score_line(score: DimensionScore, creative: CreativeReport, words: Messages
         "start": start,
         "distance": score.distance,
         "parts": [(words.name("part", name), value) for name, value in parts],
-        "nearest": display_path(learned.nearest) if learned and learned.nearest else None,
+        "nearest": display_path(nearest) if nearest else None,
         "deductions": list(points.items()),
     }
 
