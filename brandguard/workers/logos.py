@@ -19,7 +19,7 @@ from brandguard.readers import Limits, read
 from brandguard.readers.guard import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from brandguard.model.logo import BrandLogo
     from brandguard.model.profile import Profile
@@ -32,29 +32,38 @@ LIMITS = Limits(keep_pixels=4_000_000, jpeg_side=2000, long_side=1200, max_pages
 
 def logo_sources(profile: Profile) -> tuple[LogoTemplate, ...]:
     """Name a profile's logos by their content; raises ProfileError where one cannot be opened."""
-    templates, problems = [], []
-    for logo in profile.logos:
-        try:
-            data = read_bytes(logo.path, LARGEST_BYTES)
-        except UnreadableCreativeError as error:
-            problems.append(_problem(logo, error.note))
-            continue
-        templates.append(LogoTemplate(logo.name, hashlib.sha256(data).hexdigest()))
-    _refuse(profile, problems)
-    return tuple(templates)
+    return _all(profile, _named)
 
 
 def logo_templates(profile: Profile, workers: LocalWorkers) -> tuple[LogoTemplate, ...]:
     """Draw a profile's logos in a worker; raises ProfileError with every file that cannot be."""
-    templates, problems = [], []
-    for logo, template in zip(profile.logos, logo_sources(profile), strict=True):
-        drawn = _drawn(logo, workers.call)
-        if isinstance(drawn, Note):
-            problems.append(_problem(logo, drawn))
-        else:
-            templates.append(replace(template, png=drawn[0], aspect=drawn[1]))
-    _refuse(profile, problems)
-    return tuple(templates)
+
+    def drawn(logo: BrandLogo) -> LogoTemplate | Note:
+        named = _named(logo)
+        picture = named if isinstance(named, Note) else _drawn(logo, workers.call)
+        if isinstance(named, Note) or isinstance(picture, Note):
+            return named if isinstance(named, Note) else picture
+        return replace(named, png=picture[0], aspect=picture[1])
+
+    return _all(profile, drawn)
+
+
+def _all(
+    profile: Profile, make: Callable[[BrandLogo], LogoTemplate | Note]
+) -> tuple[LogoTemplate, ...]:
+    made = [(logo, make(logo)) for logo in profile.logos]
+    problems = [_problem(logo, got) for logo, got in made if isinstance(got, Note)]
+    if problems:
+        raise ProfileError(profile.path or profile.name, tuple(problems))
+    return tuple(got for _, got in made if not isinstance(got, Note))
+
+
+def _named(logo: BrandLogo) -> LogoTemplate | Note:
+    try:
+        data = read_bytes(logo.path, LARGEST_BYTES)
+    except UnreadableCreativeError as error:
+        return error.note
+    return LogoTemplate(logo.name, hashlib.sha256(data).hexdigest())
 
 
 def draw_logo(path: str) -> tuple[bytes, float] | Note:
@@ -92,9 +101,3 @@ _DAMAGED = "is damaged or no picture: save it again as SVG, PNG or PDF"
 
 def _problem(logo: BrandLogo, note: Note) -> ProfileProblem:
     return ProfileProblem(logo.line, logo.key, f"{logo.path} {_CAUSES.get(note.code, _DAMAGED)}")
-
-
-def _refuse(profile: Profile, problems: Iterable[ProfileProblem]) -> None:
-    listed = tuple(problems)
-    if listed:
-        raise ProfileError(profile.path or profile.name, listed)

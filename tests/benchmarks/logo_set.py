@@ -7,7 +7,7 @@ import zlib
 from dataclasses import dataclass
 
 import numpy as np
-from logo_designs import BOLD, DESIGNS, REGULAR, design
+from benchmarks.logo_designs import BOLD, DESIGNS, REGULAR, design
 from PIL import Image, ImageDraw, ImageFont
 
 SIZES = ((1080, 1080), (1200, 628), (1600, 500), (1080, 1350), (970, 600), (1240, 1754))
@@ -128,7 +128,7 @@ def _page(rng, width, height, ground, logo, condition):
         page = Image.new("RGB", (width, height), paper)
     elif ground == "gradient":
         other = np.clip(np.array(paper) + rng.integers(-35, 36, 3), 0, 255)
-        down, across = np.mgrid[0:1 : height * 1j, 0:1 : width * 1j]
+        down, across = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j]
         mix = (rng.random() * across + rng.random() * down)[..., None] / 2
         page = Image.fromarray(np.uint8(np.array(paper) * (1 - mix) + other * mix))
     else:

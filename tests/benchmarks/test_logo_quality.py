@@ -10,8 +10,8 @@ from collections import defaultdict
 
 import numpy as np
 import pytest
-from logo_designs import DESIGNS, DEVELOPED_ON, design
-from logo_set import CONDITIONS, composites
+from benchmarks.logo_designs import DESIGNS, DEVELOPED_ON, design
+from benchmarks.logo_set import CONDITIONS, composites
 from PIL import Image
 
 from brandguard.measures.logo import find_logos
