@@ -22,7 +22,8 @@ SUFFIX_DIGITS = 8
 SAME_SLUG = 0.6
 SOCIAL = frozenset({
     "instagram.com", "facebook.com", "fb.com", "fb.me", "tiktok.com", "twitter.com", "x.com",
-    "youtube.com", "youtu.be", "linkedin.com", "t.me", "telegram.me", "pinterest.com", "threads.net",
+    "youtube.com", "youtu.be", "linkedin.com", "t.me", "telegram.me", "pinterest.com",
+    "threads.net",
     "wa.me", "api.whatsapp.com", "whatsapp.com", "g.page", "maps.app.goo.gl", "goo.gl", "bit.ly",
     "linktr.ee", "tripadvisor.com", "booking.com", "thefork.com", "eventbrite.com", "amazon.com",
     "apps.apple.com", "play.google.com", "google.com", "maps.google.com", "open.spotify.com",
@@ -44,7 +45,7 @@ def compare(one: Fact, other: Fact) -> Verdict:
     return "agree" if one.value == other.value else "differ"
 
 
-def _price(one: Fact, other: Fact) -> Verdict:
+def _price(one: Fact, other: Fact) -> Verdict:  # noqa: PLR0911  one answer a case
     units = one.details.get("unit"), other.details.get("unit")
     if None not in units and units[0] != units[1]:
         return "apart"
@@ -150,7 +151,7 @@ def _phone(one: Fact, other: Fact) -> Verdict:
     return "differ" if len(kinds) == 1 or "unknown" in kinds else "apart"
 
 
-def _url(one: Fact, other: Fact) -> Verdict:
+def _url(one: Fact, other: Fact) -> Verdict:  # noqa: PLR0911  one answer a case
     if one.value == other.value:
         return "agree"
     hosts = [fact.value.partition("/")[0].partition("?")[0] for fact in (one, other)]

@@ -1,4 +1,4 @@
-"""CAM: what creatives of one campaign say against each other. Found by coherence, registered here."""
+"""CAM: what creatives of one campaign say against each other. Found by coherence."""
 
 from __future__ import annotations
 

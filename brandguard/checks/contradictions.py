@@ -9,16 +9,16 @@ the same thing.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from brandguard.checks.agreement import compare
 from brandguard.checks.subjects import FAR_PRICES, likeness, same_subject
-from brandguard.model.facts import FACT_KINDS
+from brandguard.model.facts import FACT_KINDS, Fact, FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from brandguard.model.facts import Fact, FactKind
 
 MOST_OF_A_KIND = 40
 """Facts of one kind of one creative that are compared: a price list is no message."""
@@ -115,17 +115,16 @@ def within(facts: Sequence[Fact]) -> list[Contradiction]:
 
     Where values of a kind stand in a list (three prices, two shops), they are of different things.
     """
-    found = []
+    found: list[Contradiction] = []
     for kind in ("price", "discount", "offer", "hours"):
         alike = _distinct([f for f in facts if f.kind == kind])
-        for i, one in enumerate(alike):
-            for other in alike[i + 1 :]:
-                if (
-                    compare(one, other) == "differ"
-                    and one.role == other.role
-                    and _same_words(one, other)
-                ):
-                    found.append(Contradiction(one.kind, one, other))
+        found += [
+            Contradiction(one.kind, one, other)
+            for one, other in combinations(alike, 2)
+            if compare(one, other) == "differ"
+            and one.role == other.role
+            and _same_words(one, other)
+        ]
     return found
 
 

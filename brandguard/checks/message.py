@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from brandguard.model.report import Subject
 
 ALTERED = 0.72
-"""Likeness of letters from which a stretch is the claim with changes rather than other words: of the
-claims in tests/coherence «every single morning» reaches 0.87, unrelated sentences of one trade 0.5."""
+"""Likeness of letters from which a stretch is the claim with changes rather than other words: in
+tests/coherence «every single morning» reaches 0.87, other sentences of one trade 0.5."""
 SHORTEST_CLAIM = 8
 """Letters: a shorter one is found in too many words that are not it."""
 MOST_WORDS_READ = 4_000

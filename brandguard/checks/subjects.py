@@ -1,4 +1,4 @@
-"""Whether two facts speak of the same thing: their words first, their meaning where words differ."""
+"""Whether two facts speak of the same thing: their words first, then their meaning."""
 
 from __future__ import annotations
 

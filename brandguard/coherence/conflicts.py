@@ -14,13 +14,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from brandguard.checks.contradictions import WITHOUT_SUBJECT, contradictions
-from brandguard.model.report import Channel, Conflict, Finding, Place, Side, fingerprint
+from brandguard.model.creative import Channel
+from brandguard.model.facts import Fact, FactKind
+from brandguard.model.report import Conflict, Finding, Place, Side, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from brandguard.checks.contradictions import Contradiction
-    from brandguard.model.facts import Fact, FactKind
     from brandguard.model.profile import Profile
     from brandguard.model.report import Severity
 
@@ -62,7 +63,8 @@ def conflicts_between(creatives: Sequence[Voiced]) -> tuple[Conflict, ...]:
 
 
 def _pairs(creatives: Sequence[Voiced]) -> Iterable[tuple[Voiced, Voiced]]:
-    across, within = [], []
+    across: list[tuple[Voiced, Voiced]] = []
+    within: list[tuple[Voiced, Voiced]] = []
     for one, other in combinations(creatives, 2):
         close = {one.channel, other.channel} == {"online", "offline"}
         (across if close else within).append((one, other))

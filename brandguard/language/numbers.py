@@ -5,6 +5,7 @@ ninety-five» → «29 pounds 95»; a number read out digit by digit («zero due
 zero…») becomes one run of digits. Every character keeps its origin (language.cleaning.Clean).
 """
 
+# ruff: noqa: SIM905  lists of words read as a text
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -22,13 +23,13 @@ _IT_UNITS = (
     "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
     "quindici sedici diciassette diciotto diciannove"
 ).split()
-_IT_TENS = "venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split()  # noqa: SIM905  reads as a text
+_IT_TENS = "venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split()
 _ES_UNITS = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
     "dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro "
     "veinticinco veintiséis veintisiete veintiocho veintinueve"
 ).split()
-_ES_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()  # noqa: SIM905  as above
+_ES_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
 _ES_HUNDREDS = (
     "doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
 ).split()
@@ -36,7 +37,7 @@ _EN_UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
 ).split()
-_EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905  as above
+_EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _EN_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
@@ -54,7 +55,9 @@ ALONE: Mapping[str, frozenset[str]] = {
 }
 """Words that are numbers only where their neighbours say so."""
 _BESIDE = regex.compile(
-    r"^\W{0,2}(?:euros?|€|per ?cento|por ciento|percent|pounds?|dollars?|al\b|to the\b|(?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)|"
+    r"^\W{0,2}(?:euros?|€|per ?cento|por ciento|percent|pounds?|dollars?|al\b|to the\b|"
+    r"(?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|"
+    r"diciembre)|"
     r"of \p{L}{3,9}\b|get\b|free\b|gratis|y paga|e paghi|"
     r"gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)"
 )

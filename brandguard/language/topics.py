@@ -80,7 +80,7 @@ def _everything() -> regex.Pattern[str]:
 
 
 def _topic(found: list[tuple[str, str]], everything: bool) -> Topic:
-    return Topic(tuple(l for l, _ in found), " ".join(word for _, word in found), everything)
+    return Topic(tuple(base for base, _ in found), " ".join(word for _, word in found), everything)
 
 
 def _content(text: str, language: str) -> list[tuple[str, str]]:

@@ -34,8 +34,8 @@ class Fact:
     span: Span
     language: str = ""
     role: str = ""
-    """from, until, on, range (dates); old, from (prices); up to (discounts); open, at, until (hours);
-    the purpose of a number or mailbox; empty where the text says nothing of it."""
+    """from, until, on, range (dates); old, from (prices); up to (discounts); open, at, until
+    (hours); the purpose of a number or mailbox; empty where the text says nothing of it."""
     about: tuple[str, ...] = ()
     """Lemmas of the words that say what it is about, nearest last; empty where there are none."""
     topic: str = ""

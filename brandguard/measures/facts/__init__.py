@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import regex
+
 from brandguard.language.blocks import blocks
 from brandguard.language.cleaning import Clean, clean
 from brandguard.language.identify import base, stretches
@@ -92,14 +94,12 @@ def _passages(pages: Sequence[tuple[int, str]], expected: tuple[str, ...]) -> It
 
 def _clean(text: str) -> Clean:
     """Clean a text, but keep long links: cleaning takes runs without a space for noise."""
-    import regex
-
     short = regex.sub(r"(?<=[?&][\w.-]{1,40}=)[^\s&]{24,}|(?<=\?)[^\s]{60,}", _blank, text)
     return clean(short)
 
 
-def _blank(match: object) -> str:
-    return " " * len(match.group())  # type: ignore[attr-defined]  # a regex.Match, whose type needs its import
+def _blank(match: regex.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _bites(block: Clean) -> Iterator[Clean]:

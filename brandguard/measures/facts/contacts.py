@@ -1,5 +1,6 @@
 """Where people turn: phone numbers, links, mailboxes, handles, hashtags, codes and addresses."""
 
+# ruff: noqa: E501, SIM905  the alternatives of a pattern are read in one line, words as a text
 from __future__ import annotations
 
 import unicodedata
@@ -17,7 +18,7 @@ TLDS = (
     "gal eus tv me studio design art cafe bar pizza wine restaurant hotel club fitness academy school dental "
     "travel tours events tickets museum gallery photography fashion shoes beauty health care clinic online "
     "site website live link page blog news dev ai example test gov edu int coop pro name roma bcn madrid barcelona"
-).split()  # noqa: SIM905  reads as a text
+).split()
 _DOMAIN = r"(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,4}"
 _TLD = "|".join(sorted(TLDS, key=len, reverse=True))
 _TAIL = r"(?::\d{2,5})?(?:[/?#][^\s<>\"'«»“”()\[\]{}]{0,2000})?"
@@ -29,9 +30,7 @@ _SPOKEN_URL = regex.compile(
     rf"(?<![\p{{L}}\d])(?P<host>(?:(?:vu vu vu|www|triple w|uve doble)[ .](?:punto |dot )?(?:[\p{{L}}\d-]{{2,30}}\s(?!punto|dot))?)?[\p{{L}}\d-]{{2,40}}(?:\s(?:punto|dot)\s[\p{{L}}\d-]{{2,40}}){{0,2}}\s(?:punto|dot)\s(?:{_TLD}))\b(?:\s(?:barra|slash|forward slash)\s(?P<path>[\p{{L}}\d-]{{2,40}}))?",
     I,
 )
-_EMAIL = regex.compile(
-    rf"(?<![\w.+-])[\w.+-]{{1,64}}@(?:[\w-]{{1,63}}\.){{1,4}}\p{{L}}{{2,18}}(?![\w@])", I
-)
+_EMAIL = regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}\p{L}{2,18}(?![\w@])", I)
 _HANDLE = regex.compile(
     r"(?<![\w@./])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?(?![\w@]|\.\w)"
 )
@@ -79,7 +78,8 @@ def find_links(passage: Passage) -> None:
         near = _PLATFORM.search(passage.text[max(0, match.start() - 14) : match.start()])
         name = near.group(1).lower() if near else ""
         details = {"platform": _SAME_PLATFORM.get(name, name)} if name else {}
-        passage.note("handle", match.group().lower(), *match.span(), "", **details)
+        start, end = match.span()
+        passage.note("handle", match.group().lower(), start, end, "", **details)
     for match in list(passage.matches(_HASHTAG)):
         tag = match.group()
         if not (_HEX.fullmatch(tag) and any(c.isdigit() for c in tag)):
@@ -178,7 +178,7 @@ def _parse(raw: str, regions: tuple[str, ...], *, cued: bool) -> tuple[str, str]
 
 
 _CODE_CUE = regex.compile(
-    r"\b(?:codice|código|codigo|code|coupon|cupón|cupon|voucher|promocode|buono)(?:\s(?:sconto|promo|promozionale|promocional|descuento|de descuento|discount|amico|coupon))?(?:\s(?:è|es|is))?\s?[:=]?\s?[\"'«“‘]?"
+    r"\b(?:codice|código|codigo|code|coupon|cupón|cupon|voucher|promocode|buono)(?:\s(?:sconto|promo|promozionale|promocional|descuento|de descuento|discount|amico|coupon))?(?:\s(?:è|es|is))?\s?[:=]?\s?[\"'«“\u2018]?"
     r"(?P<code>(?-i:[A-Z][A-Z0-9_-]{3,19}|\d{1,4}[A-Z][A-Z0-9_-]{2,18})|\p{L}[\p{L}_-]{1,16}\d{1,4})(?![\w-])",
     I,
 )
@@ -255,7 +255,7 @@ _CITY = regex.compile(
 _COUNTED = regex.compile(r"^\s\p{Ll}{4,}")
 _PARTICLES = frozenset(
     "de la las los el del di dei degli della delle dello d da do san santa s the".split()
-) - {"san", "santa", "s"}  # noqa: SIM905
+) - {"san", "santa", "s"}
 YEARS = range(1900, 2100)
 
 
@@ -300,7 +300,8 @@ def _address(passage: Passage, match: regex.Match[str], street: str, words: list
     number = regex.sub(r"[\s-]+", "", match["num"]).lower()
     city = _CITY.match(passage.text[match.end() : match.end() + 60])
     details = {"city": folded(city["city"])} if city else {}
-    passage.note("postal_address", " ".join([street, *kept, number]), *match.span(), "", **details)
+    value = " ".join([street, *kept, number])
+    passage.note("postal_address", value, match.start(), match.end(), "", **details)
 
 
 def folded(text: str) -> str:

@@ -1,5 +1,6 @@
 """Dates in a passage: days, ranges, deadlines, with the weekday that is said beside them."""
 
+# ruff: noqa: E501  the alternatives of a pattern are read in one line
 from __future__ import annotations
 
 import datetime as dt
@@ -17,6 +18,9 @@ LANGUAGES = ("it", "es", "en")
 LEAP = 2024
 """A date without a year is checked against a year that has 29 February."""
 CENTURY = 2000
+MONTHS = 12
+FULL = 4
+"""Digits of a day and a month with their noughts: 15/02 is a day where 1/2 is a half."""
 
 _UNTIL = regex.compile(
     r"\b(?:fino al?|fino a tutto il|entro(?: e non oltre)?(?: il)?|scad\w+(?: il)?|termin\w+(?: il)?|finisc\w+(?: il)?|chiude(?: il)?|hasta(?: el)?(?: día)?|"
@@ -72,7 +76,7 @@ def _names(kind: str) -> dict[str, int]:
     for language in LANGUAGES:
         for width in ("wide", "abbreviated"):
             if kind == "month":
-                table = {i: n for i, n in get_month_names(width, locale=language).items()}
+                table = dict(get_month_names(width, locale=language))
             else:
                 table = {i + 1: n for i, n in get_day_names(width, locale=language).items()}
             for number, name in table.items():
@@ -227,8 +231,8 @@ def _is_date(passage: Passage, match: regex.Match[str]) -> bool:
         return False
     cued = _CUE.search(before) or _weekday_before().search(before) or _UNTIL.search(before)
     return bool(cued or not before.strip()) or (
-        len(match["d"]) == len(match["m"]) == 2 and int(match["d"]) > 12
-    )  # noqa: PLR2004  01/02 may be anything, 15/02 a day
+        len(match["d"] + match["m"]) == FULL and int(match["d"]) > MONTHS
+    )
 
 
 def _exists(date: _Date) -> bool:

@@ -1,5 +1,6 @@
 """Opening hours and times in a passage, by days of the week."""
 
+# ruff: noqa: E501  the alternatives of a pattern are read in one line
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 I = regex.IGNORECASE  # noqa: E741  the flag's own short name
 NAMES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 WEEK = "1234567"
+NOON, MIDNIGHT = 12 * 60, 24 * 60
+NEAR, APART = 12, 16
+"""Characters between a time and its day, and between two times of one day."""
 LETTERS = {"L": 1, "M": 2, "X": 3, "J": 4, "G": 4, "V": 5, "S": 6, "D": 7}
 """Days of the week in one letter, as Italian and Spanish shop doors have them (L-V)."""
 
@@ -77,7 +81,7 @@ def find_hours(passage: Passage) -> None:
     """Note opening hours (by days), and single times of events."""
     dated = any(fact.kind == "date" for *_, fact in passage.found)
     tokens = _tokens(passage)
-    role = "event" if dated or not _is_opening(passage, tokens) else "open"
+    role = "event" if dated else "open"
     for days, times, start, end in _grouped(tokens, passage.text):
         value = " ".join(filter(None, (written(days), ",".join(times) or "closed")))
         passage.note("hours", value, start, end, role, days=days, times=",".join(times) or "closed")
@@ -87,16 +91,6 @@ def find_hours(passage: Passage) -> None:
                 "hours", "Mo-Su 00:00-24:00", *match.span(), "open", days=WEEK, times="00:00-24:00"
             )
     _single(passage)
-
-
-def _is_opening(passage: Passage, tokens: list[_Token]) -> bool:
-    spoken = _OPEN.search(passage.text) or _OPEN.search(passage.before[-80:])
-    return (
-        bool(spoken)
-        or sum(t.kind != "range" for t in tokens) > 0
-        or bool(_CLOSED.search(passage.text))
-        or True
-    )
 
 
 def written(days: str) -> str:
@@ -112,9 +106,8 @@ def written(days: str) -> str:
     parts = []
     for run in runs:
         first, last = NAMES[run[0] - 1], NAMES[run[-1] - 1]
-        parts.append(
-            first if len(run) == 1 else f"{first}-{last}" if len(run) > 2 else f"{first},{last}"
-        )  # noqa: PLR2004  two days are a list
+        link = "," if run[-1] == run[0] + 1 else "-"  # two days are a list
+        parts.append(first if first == last else f"{first}{link}{last}")
     return ",".join(parts)
 
 
@@ -153,37 +146,26 @@ def _day_token(match: regex.Match[str]) -> _Token:
 def _range(match: regex.Match[str], language: str, *, cued: bool) -> str | None:
     """Read a range of times; None for figures that nothing says are times."""
     cue = (match["cue"] or "").strip().lower()
-    plain = not (
-        match["m1"]
-        or match["m2"]
-        or match["ap1"]
-        or match["ap2"]
-        or match["half1"]
-        or match["half2"]
+    plain = not any(match[name] for name in ("m1", "m2", "ap1", "ap2", "half1", "half2"))
+    link = match["link"].lower()
+    figures = match.group()[len(match["cue"] or "") :]
+    strong = (cue and cue not in {"de", "from", "between", "h"}) or regex.search(
+        r"h|ore", figures, I
     )
-    strong = (
-        cue
-        and cue not in {"de", "from", "between", "h"}
-        or regex.search(r"h|ore", match.group()[len(match["cue"] or "") :], I)
-    )
-    if plain and not strong and not cued and not match["link"].lower().startswith(("alle", "a la")):
+    if plain and not (strong or cued or link.startswith(("alle", "a la"))):
         return None
-    if match["link"].lower() in {"e le", "y las", "and"} and cue not in {
-        "tra le",
-        "entre las",
-        "between",
-    }:
+    if link in {"e le", "y las", "and"} and cue not in {"tra le", "entre las", "between"}:
         return None
     if match["link"] == "/" and plain:
         return None
     first, second = _time(match, 1), _time(match, 2)
     if (
-        match["ap2"] and not match["ap1"] and first < second - 720 and match["ap2"][0] in "pP"
+        match["ap2"] and not match["ap1"] and first < second - NOON and match["ap2"][0] in "pP"
     ):  # «5-8 pm»: both after noon
-        first = first + 720 if first + 720 < second else first
-    if second <= first and second <= 720 and not match["ap2"] and language in {"en", "es"}:
-        second += 720  # «9 to 5», «de 9 a 2»
-    if first == second or first >= 1440:
+        first = first + NOON if first + NOON < second else first
+    if second <= first and second <= NOON and not match["ap2"] and language in {"en", "es"}:
+        second += NOON  # «9 to 5», «de 9 a 2»
+    if first == second or first >= MIDNIGHT:
         return None
     return f"{_clock(first)}-{_clock(second)}"
 
@@ -194,7 +176,7 @@ def _time(match: regex.Match[str], n: int) -> int:
     half = (match[f"ap{n}"] or "").lower().replace(" ", "")
     if half.startswith("p") or half.endswith(("tarde", "noche")) or half == "disera":
         hour = hour % 12 + 12
-    elif half.startswith("a") and hour == 12:  # noqa: PLR2004  midnight
+    elif half.startswith("a") and hour * 60 == NOON:  # 12 am
         hour = 0
     return hour * 60 + minute
 
@@ -215,15 +197,15 @@ def _grouped(tokens: list[_Token], text: str) -> list[tuple[str, list[str], int,
             if (
                 i + 1 < len(tokens)
                 and tokens[i + 1].kind == "closed"
-                and tokens[i + 1].start - token.end < 12
-            ):  # noqa: PLR2004  «Lunedì chiuso»
+                and tokens[i + 1].start - token.end < NEAR
+            ):
                 found.append((token.value, [], token.start, tokens[i + 1].end))
                 i += 2
                 continue
             days, used = token, False
         elif token.kind == "closed":
             after = tokens[i + 1] if i + 1 < len(tokens) else None
-            if after is not None and after.kind == "days" and after.start - token.end < 8:  # noqa: PLR2004  «chiuso la domenica»
+            if after is not None and after.kind == "days" and after.start - token.end < NEAR:
                 found.append((after.value, [], token.start, after.end))
                 i += 2
                 continue
@@ -232,8 +214,8 @@ def _grouped(tokens: list[_Token], text: str) -> list[tuple[str, list[str], int,
             while (
                 i + 1 < len(tokens)
                 and tokens[i + 1].kind == "range"
-                and tokens[i + 1].start - end < 16
-            ):  # noqa: PLR2004  «9–13 e 15–19»
+                and tokens[i + 1].start - end < APART
+            ):
                 i += 1
                 times.append(tokens[i].value)
                 end = tokens[i].end
@@ -243,9 +225,9 @@ def _grouped(tokens: list[_Token], text: str) -> list[tuple[str, list[str], int,
                 (mine is None or used)
                 and after is not None
                 and after.kind == "days"
-                and after.start - end < 12
+                and after.start - end < NEAR
                 and "\n" not in text[end : after.start]
-            ):  # noqa: PLR2004  «9–19, lun–ven»
+            ):
                 mine, end = after, after.end
                 i += 1
             start = (
@@ -257,26 +239,6 @@ def _grouped(tokens: list[_Token], text: str) -> list[tuple[str, list[str], int,
             used = True
         i += 1
     return found
-
-
-_BARE = frozenset(
-    {
-        "from",
-        "at",
-        "by",
-        "before",
-        "until",
-        "till",
-        "h",
-        "a la",
-        "a las",
-        "starts",
-        "start",
-        "dalle",
-        "alle",
-        "ore",
-    }
-)
 
 
 def _single(passage: Passage) -> None:
@@ -295,7 +257,7 @@ def _single(passage: Passage) -> None:
             else "at"
         )
         days = _day_near(passage, match.start())
-        if minutes < 1440:  # noqa: PLR2004  a day
+        if minutes < MIDNIGHT:
             value = " ".join(filter(None, (written(days), _clock(minutes))))
             passage.note("hours", value, *match.span(), role, days=days, times=_clock(minutes))
 

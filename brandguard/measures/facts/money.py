@@ -1,5 +1,6 @@
 """Prices, discounts and offers in a passage whose numbers are digits."""
 
+# ruff: noqa: E501  the alternatives of a pattern are read in one line
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -227,6 +228,10 @@ def find_discounts(passage: Passage) -> None:
 
 _COUNT = r"(?P<take>[1-9]|1\d)\s?[x×]\s?(?P<pay>[1-9])(?![\dx×]|\s?(?:cm|mm|m\b|km|€|%))"
 _MULTI = regex.compile(rf"(?<![\w.,]){_COUNT}\b", I)
+_SIZE = regex.compile(
+    r"\b(?:format\w*|ratio|schermo|screen|pantalla|misur\w+|tamaño|size|foto|photo|cm|m)\W{0,3}$", I
+)
+"""Before 4x3: a shape or a size, no offer."""
 _FOR = regex.compile(
     r"(?<![\w.,:/])(?P<take>[1-9])\s(?:for|per|por|al precio de|al prezzo di|for the price of)\s(?P<pay>[1-9])(?![\d.,:/%]|\s?(?:€|euro|£|\$|person|people|ore|hours|days|giorni|mesi|months|anni|years|pm|am)|\w)",
     I,
@@ -268,7 +273,8 @@ def find_offers(passage: Passage) -> None:
     for pattern in (_TAKE_PAY, _PAY_TAKE, _MULTI, _FOR):
         for match in list(passage.matches(pattern)):
             take, pay = int(match["take"]), int(match["pay"])
-            if take > pay:
+            size = _SIZE.search(passage.text[max(0, match.start() - 16) : match.start()])
+            if take > pay and not size:
                 passage.note("offer", f"{take}x{pay}", *match.span())
     for match in list(passage.matches(_PLUS)):
         buy, more = (_count(match[name] or match[name + "2"]) for name in ("buy", "more"))

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
+from brandguard.language.cleaning import Clean
 from brandguard.language.topics import topic_of
 from brandguard.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from brandguard.language.cleaning import Clean
     from brandguard.model.creative import Span
 
 SECONDS = 0.5
-"""What one pattern may take on one passage; a text that needs more is hostile and gives no facts."""
+"""What one pattern may take on one passage; a text that needs more gives no such facts."""
 SENTENCE_SHOWN = 160
 _STOP = regex.compile(r"[.!?…;|•·]+(?=\s|$)|\n|\s[–—]\s")
 _NOT_A_STOP = regex.compile(
     r"(?:\b(?:tel|n|nº|p|v|c|st|rd|ave|av|avda|ore|no|dott|sig|mr|mrs|dr|art|ca|es|min|max|ud|uds|"
-    r"sta|sto|pza|piazz|p\.m|a\.m)|\W\w)$",
+    r"sta|sto|pza|piazz|p\.m|a\.m)|\W\p{L})$",
     regex.IGNORECASE,
 )
 

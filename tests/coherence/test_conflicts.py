@@ -1,0 +1,115 @@
+"""Creatives of one campaign against each other, from the facts to the campaign's report."""
+
+import dataclasses
+
+import pytest
+
+from brandguard.coherence.conflicts import Voiced, conflicts_between, findings_of
+from brandguard.coherence.tally import Tally
+from brandguard.measures.facts import measure_facts
+from brandguard.model.features import PageFeatures
+from brandguard.model.profile import Profile
+from brandguard.model.report import CreativeReport, Place
+
+
+def voiced(path, channel, text):
+    return Voiced(
+        path, channel, tuple((f, Place(1, None, f.span)) for f in measure_facts([(1, text)]))
+    )
+
+
+def report(path, channel, text, campaign="spring"):
+    return CreativeReport(
+        path, "00", channel, "folder", "other", "it", campaign, 1, 90.0, "pass",
+        facts=measure_facts([(1, text)]), page_views=(PageFeatures(1, 0, 0, text=text),),
+    )  # fmt: skip
+
+
+def test_offline_is_named_first_with_value_place_and_sentence():
+    (found,) = conflicts_between(
+        [
+            voiced("a/online/post.txt", "online", "Tutte le scarpe a -20% fino al 31/8."),
+            voiced("a/offline/flyer.txt", "offline", "Sconto del 30 % su tutte le scarpe."),
+        ]
+    )
+    assert (found.rule, found.fact) == ("CAM010", "discount")
+    first, second = found.sides
+    assert (first.channel, first.value, first.raw) == ("offline", "-30 %", "30 %")
+    assert (second.channel, second.value, second.raw) == ("online", "-20 %", "-20%")
+    assert first.place.span == (11, 15)
+    assert second.sentence == "Tutte le scarpe a -20% fino al 31/8"
+
+
+def test_the_same_two_values_make_one_conflict_with_all_its_sides():
+    texts = {"b": "30", "c": "30", "d": "20"}
+    found = conflicts_between([
+        voiced(f"s/offline/{n}.txt", "offline", f"Sconto del {p} % sulle scarpe") for n, p in texts.items()
+    ] + [voiced("s/online/a.txt", "online", "Scarpe: -20%")])  # fmt: skip
+    assert len(found) == 1
+    assert {side.path for side in found[0].sides} == {f"s/offline/{n}.txt" for n in texts} | {
+        "s/online/a.txt"
+    }
+
+
+def test_a_date_with_and_without_its_year_is_one_value():
+    found = conflicts_between([
+        voiced("s/offline/a.txt", "offline", "Saldi fino al 31 maggio 2027"),
+        voiced("s/online/b.txt", "online", "Saldi fino al 15 maggio"),
+        voiced("s/online/c.txt", "online", "Saldi fino al 15 maggio 2027"),
+    ])  # fmt: skip
+    assert [c.fact for c in found] == ["date"]
+    assert len(found[0].sides) == 3
+
+
+def test_posts_of_one_channel_may_show_different_products():
+    posts = [
+        voiced("s/online/a.txt", "online", "Vaso Onda, 39 €"),
+        voiced("s/online/b.txt", "online", "Ciotola Riva, 24 €"),
+    ]
+    assert conflicts_between(posts) == ()
+
+
+def test_posts_of_one_channel_about_the_same_thing_do_conflict():
+    posts = [
+        voiced("s/online/a.txt", "online", "Vaso Onda, 39 €"),
+        voiced("s/online/b.txt", "online", "Il vaso Onda a soli 34 €"),
+    ]
+    (finding,) = findings_of(conflicts_between(posts), Profile("A"))
+    assert (finding.severity, finding.facts["kind"]) == ("warn", "price")
+
+
+@pytest.mark.parametrize(
+    ("severity", "verdict"), [(None, "fail"), ("warn", "warn"), ("note", "pass"), ("off", "pass")]
+)
+def test_the_campaigns_verdict_follows_and_the_profile_decides(severity, verdict):
+    tally = Tally(Profile("A", rules={"CAM010": severity} if severity else {}))
+    tally.add(report("x/spring/offline/a.txt", "offline", "Scarpe: sconto del 30 %"))
+    tally.add(report("x/spring/online/b.txt", "online", "Scarpe a -20%"))
+    (campaign,) = tally.campaigns()
+    assert campaign.verdict == verdict
+    assert (campaign.name, campaign.folder, campaign.creatives) == ("spring", "x/spring", 2)
+    assert len(campaign.conflicts) == (severity != "off")
+    assert tally.summary.passed == 2
+
+
+def test_two_campaigns_of_one_name_are_not_compared():
+    tally = Tally()
+    tally.add(report("it/01/offline/a.txt", "offline", "Scarpe: sconto del 30 %", "01"))
+    tally.add(report("en/01/online/b.txt", "online", "Scarpe a -20%", "01"))
+    assert [(c.name, c.folder, c.conflicts) for c in tally.campaigns()] == [
+        ("01", "en/01", ()), ("01", "it/01", ()),
+    ]  # fmt: skip
+
+
+def test_a_campaign_that_the_user_names_is_one_wherever_it_lies():
+    tally = Tally()
+    tally.add(report("here/a.txt", "offline", "Scarpe: sconto del 30 %", "sale"))
+    tally.add(report("there/b.txt", "online", "Scarpe a -20%", "sale"))
+    (campaign,) = tally.campaigns()
+    assert len(campaign.conflicts) == 1
+
+
+def test_a_creative_without_facts_costs_nothing():
+    tally = Tally()
+    tally.add(dataclasses.replace(report("s/online/a.txt", "online", "Ciao"), facts=()))
+    assert tally.campaigns()[0].conflicts == ()
