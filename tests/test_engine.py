@@ -56,3 +56,16 @@ def test_known_and_new_files_keep_the_order_of_the_input(folder):
     Image.new("RGB", (60, 60), "#FFD400").save(folder / "in" / "ab.png")
     assert [path for path, _ in judged(folder)] == ["in/a.png", "in/ab.png", "in/b.png", "in/c.png"]
     assert len(judged(folder, ordered=False)) == 4
+
+
+def test_loose_texts_in_channel_folders_are_one_campaign(tmp_path, monkeypatch):
+    for channel, text in (("offline", "Sconto del 30 % sulle scarpe"), ("online", "Scarpe a -20%")):
+        folder = tmp_path / "spring" / channel
+        folder.mkdir(parents=True)
+        (folder / "a.txt").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "spring")
+    for path in (".", str(tmp_path / "spring"), "../spring"):
+        finished = list(review(Request((path,), jobs=1), Profile("A")))[-1]
+        (campaign,) = finished.campaigns
+        assert (campaign.name, campaign.verdict) == ("spring", "fail")
+        assert [c.fact for c in campaign.conflicts] == ["discount"]

@@ -98,11 +98,12 @@ def _side(creative: Voiced, fact: Fact) -> Side:
 
 
 def _in_order(sides: dict[tuple[str, str], Side]) -> tuple[Side, ...]:
-    """Put the first offline and the first online side with another value before the rest."""
-    every = sorted(sides.values(), key=lambda s: (s.channel != "offline", s.path, s.value))
-    first = every[0]
-    second = next(s for s in every if s.value != first.value)
-    return (first, second, *(s for s in every if s not in {first, second}))
+    """Put an offline side and one that contradicts it first, an online one where there is any."""
+    every = sorted(sides.items(), key=lambda item: (item[1].channel != "offline", item[0]))
+    (_, value), first = every[0]
+    others = [side for (_, other), side in every if other != value]
+    second = next((s for s in others if s.channel != first.channel), others[0])
+    return (first, second, *(s for _, s in every if s is not first and s is not second))
 
 
 def findings_of(conflicts: Sequence[Conflict], profile: Profile | None) -> tuple[Finding, ...]:
