@@ -1,9 +1,10 @@
 """Flyers with a known text, in three languages: for measuring how well text in pictures is read.
 
-# ruff: noqa: E501  a block of a flyer is easier to see in one line
 
 Every flyer is drawn by us from fonts that lie in assets/ (and DejaVu, where the machine has it).
 """
+
+# ruff: noqa: E501  a block of a flyer is easier to see in one line
 
 from __future__ import annotations
 
@@ -111,7 +112,7 @@ def _photo(size: tuple[int, int], seed: int = 5) -> Image.Image:
     return Image.fromarray(noisy).filter(ImageFilter.GaussianBlur(0.6))
 
 
-_DASHES = re.compile(r"[‐-―−-]")
+_DASHES = re.compile("[\u2010-\u2015\u2212-]")
 
 
 def folded(text: str) -> str:

@@ -177,9 +177,7 @@ def _leaves(other):
         for i in range(29, 0, -1):
             t = i / 30
             bulge = 170 * math.sin(math.pi * t)
-            curve.append(
-                (750 + (tip[0] - 750) * t + side * 40, 1200 + (tip[1] - 1200) * t + bulge)
-            )
+            curve.append((750 + (tip[0] - 750) * t + side * 40, 1200 + (tip[1] - 1200) * t + bulge))
         s.draw.polygon(curve, fill=hue)
     return s
 

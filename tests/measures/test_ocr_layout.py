@@ -1,4 +1,5 @@
 import math
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from brandguard.measures.ocr_layout import blocks_of
 PAGE = (1000.0, 1400.0)
 
 
-def line(text, x, y, width=None, height=30.0, sure=0.99, angle=0.0):
+def line(text, x, y, width=None, height=30.0, *, sure=0.99, angle=0.0):
     """A line of text at x, y; `angle` turns it about the page's top left corner (degrees)."""
     width = width or 14.0 * len(text)
     cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
@@ -111,7 +112,7 @@ def test_every_word_has_a_place_and_a_certainty():
     assert {r.confidence for r in runs} == {0.87}
     assert runs[0].box[0] == 0.1
     assert runs[-1].box[2] == 0.5
-    assert all(a.box[2] <= b.box[0] for a, b in zip(runs, runs[1:], strict=False))
+    assert all(a.box[2] <= b.box[0] for a, b in pairwise(runs))
 
 
 def test_an_empty_page_is_an_empty_text():

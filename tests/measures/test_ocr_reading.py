@@ -26,7 +26,8 @@ def no_network():
     socket.socket.connect = before
 
 
-def test_a_small_flyer_is_read_offline(no_network, capfd):
+@pytest.mark.usefixtures("no_network")
+def test_a_small_flyer_is_read_offline(capfd):
     flyer = BY_NAME["es small banner"]
     text, runs = read_text(pixels(flyer), ("es",))
     assert edits(folded(text), folded(flyer.truth)) <= 2
