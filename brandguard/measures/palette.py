@@ -11,6 +11,7 @@ from brandguard.measures.clusters import cluster
 from brandguard.measures.masks import colour_mask, neighbours
 from brandguard.measures.merging import Groups, merge_blends, merge_twins, part_named, snap
 from brandguard.measures.places import main_box, photo_tiles, tile, tile_counts
+from brandguard.measures.planes import part_planes
 from brandguard.measures.raster import EDGE_WEIGHT
 from brandguard.model.colour import hex_of_rgb, rgb_of_oklab
 from brandguard.model.features import Neighbours, Swatch
@@ -53,6 +54,7 @@ def extract_colours(page: Page, raster: Raster) -> Colours:
         return Colours()
     labels = np.zeros(len(raster.bin_area), dtype=np.intp)
     labels[used] = cluster(raster.bin_oklab[used], raster.bin_mass[used])
+    part_planes(labels, raster, used)
     if page.vector:
         part_named(labels, raster, page.fills)
     groups = _groups(raster, labels, used)
