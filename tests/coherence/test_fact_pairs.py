@@ -13,7 +13,7 @@ every = cache(fact_pairs.scores)
 def test_the_set_is_large_and_half_of_it_agrees():
     counted = [bool(pair["conflict"]) for *_, pair in fact_pairs.pairs()]
     assert len(counted) >= 120
-    assert sum(counted) * 2 == len(counted)
+    assert 0.45 < sum(counted) / len(counted) < 0.55
 
 
 @pytest.mark.parametrize("kind", FACT_KINDS)

@@ -186,6 +186,10 @@ _CODE_VERB = regex.compile(
     r"\b(?:use|enter|usa|inserisci|digita|introduce|escribe|con)\s[\"'«“]?(?P<code>(?-i:[A-Z]{3,12}\d{1,4}))(?![\w-])",
     I,
 )
+_CODE_AFTER_COLON = regex.compile(
+    r"\b(?:codice|código|codigo|code|coupon|cupón)\b[^.!?\d:]{1,48}:\s?[\"'«“]?(?P<code>(?-i:(?=[A-Z_-]*\d)[A-Z][A-Z0-9_-]{3,19}))(?![\w-])",
+    I,
+)
 _CODE_BEFORE = regex.compile(
     r"\b(?:fiscale|postale|dress|qr|cap|postal|area|bar|a barre|de barras)\W*$", I
 )
@@ -210,7 +214,7 @@ _NOT_A_CODE = frozenset(
 
 def find_codes(passage: Passage) -> None:
     """Note coupon codes: what follows «code», «codice», «código» and looks like one."""
-    for pattern in (_CODE_CUE, _CODE_VERB):
+    for pattern in (_CODE_CUE, _CODE_VERB, _CODE_AFTER_COLON):
         for match in list(passage.matches(pattern)):
             if _is_code(passage, match):
                 passage.note("code", match["code"].upper(), *match.span("code"))

@@ -27,6 +27,8 @@ _UNTIL = regex.compile(
     r"antes del?|finaliza(?: el)?|acaba(?: el)?|until|till|til|through|by|before|ends?(?: on)?|closes?(?: on)?|deadline|up to|last day|ultimo giorno|último día|expires?(?: on)?|plazo)\W{0,3}(?:on\s|il\s|el\s|the\s|end of\s)?$",
     I,
 )
+_UNTIL_NAMED = regex.compile(r"\b(?:fino a|hasta|until|till|entro|by)\s[^.!?\d]{2,24}[:(]\s?$", I)
+"""«hasta fin de mes: 31 de octubre»"""
 _FROM = regex.compile(
     r"\b(?:dal|dall'|da|a partire dal?|a partir del?|desde(?: el)?|del|from|starting|starts?(?: on)?|begins?(?: on)?|part\w+(?: il)?|cominci\w+(?: il)?|inizi\w+(?: il)?|"
     r"empiez\w+(?: el)?|comienz\w+(?: el)?|opens?(?: on)?|apre(?: il)?|aprono(?: il)?|abre(?: el)?|as of|kicks? off|launch\w*(?: on)?|al via(?: il)?)\W{0,3}(?:on\s|il\s|el\s|the\s)?$",
@@ -274,8 +276,8 @@ def _joined(passage: Passage, first: _Date, second: _Date) -> bool:
 
 
 def _role(passage: Passage, date: _Date) -> str:
-    before = passage.text[max(0, date.start - 28) : date.start]
-    if _UNTIL.search(before):
+    before = passage.text[max(0, date.start - 36) : date.start]
+    if _UNTIL.search(before) or _UNTIL_NAMED.search(before):
         return "until"
     return "from" if _FROM.search(before) else "on"
 
