@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 REPORT := brandguard-report.html
 
-.PHONY: demo test app lint format bench lock sample clean
+.PHONY: demo test app lint format bench lock sample docs clean
 
 demo: $(READY)
 	$(BIN)/brandguard check assets/sample/campaigns --profile assets/sample/_brand.yml \
@@ -46,6 +46,9 @@ lock:
 
 sample: $(READY)
 	$(BIN)/python packaging/make_sample.py
+
+docs: $(READY)
+	$(BIN)/python packaging/rules/make_rule_pages.py
 
 clean:
 	rm -rf .venv build dist $(REPORT)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from brandguard.cli import options as o
+from brandguard.cli.rulepage import examples, sections
 from brandguard.cli.terminal import console, wants_color
 from brandguard.messages import Messages
 from brandguard.model.errors import UsageError
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from brandguard.model.profile import Profile
 
 Short = StrEnum("Short", ["text", "json"])
-PARTS = ("what", "why", "fix", "bad", "good")
 
 
 def register(app: typer.Typer) -> None:
@@ -73,10 +73,12 @@ def explain(
     messages = Messages.load(str(lang))
     out = sys.stdout
     out.write(f"{wanted}  {messages.title(wanted)}\n")
-    entry = messages.rule(wanted)
-    for part in PARTS:
-        if entry.get(part):
-            out.write(f"\n{messages.text(f'explain.{part}')}\n  {entry[part]}\n")
+    for section in sections(wanted, messages, examples().get(wanted)):
+        out.write(f"\n{section.heading}\n")
+        out.writelines(f"  {line}\n" for line in section.lines)
+        for block in section.blocks:
+            out.write("\n")
+            out.writelines(f"    {line}\n" for line in block.text.splitlines())
     return 0
 
 

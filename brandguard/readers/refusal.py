@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from brandguard.model.creative import Note
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from brandguard.model.creative import Page
 
 _DETAIL_LENGTH = 200
+_OBJECT = re.compile(r"<[^<>]* at 0x[0-9a-f]+>", re.IGNORECASE)
+"""How Python writes an object: it says nothing to people, and its address differs in each run."""
 _SIGNS_OF_TRUNCATION = ("truncat", "unexpected end", "end of file", "not enough", "eof", "no more")
 
 
@@ -28,7 +31,7 @@ def damaged(
     format_: str, cause: str, detail: str = "", page: int | None = None
 ) -> UnreadableCreativeError:
     """Refuse a file of a known format that is broken; `cause` as in codes.DAMAGED."""
-    line = " ".join(detail.split())[:_DETAIL_LENGTH]
+    line = " ".join(_OBJECT.sub("", detail).split())[:_DETAIL_LENGTH]
     return UnreadableCreativeError(
         Note(codes.DAMAGED, {"format": format_, "cause": cause, "detail": line}, page)
     )

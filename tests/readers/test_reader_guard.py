@@ -113,3 +113,10 @@ def test_a_file_that_never_rests(tmp_path, monkeypatch):
 
     monkeypatch.setattr(guard, "_read_all", interrupted)
     assert refused(file).code == "SYS012"
+
+
+def test_what_a_library_says_is_the_same_in_every_run():
+    from brandguard.readers.refusal import from_library
+
+    error = ValueError("cannot identify image file <_io.BytesIO object at 0x7f297209c090>")
+    assert from_library("png", error).note.facts["detail"] == "cannot identify image file"
