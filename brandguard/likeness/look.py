@@ -57,7 +57,7 @@ COLOUR_PARTS = ("added", "missing")
 LOOK_ROOM = 1.5
 """How much farther than the examples' own limit the whole look may lie. Examples that are approved
 together are more alike than the next campaign will be to them, and what goes wrong by accident is
-the colour habit's to tell. From 1.3 to 2 strangers are still told."""
+the colour habit's to tell. From 1.4 to 2 strangers are still told."""
 
 _COLOURS = PARTS.index("colours")
 _TINY = 1e-30

@@ -154,7 +154,7 @@ def voice_distance(voice: VoiceTraits, reference: VoiceReference) -> Distance | 
         return None
     ready, cohort = _ready(reference), shipped_cohort(reference.language)
     text = cohort.vector(voice.style, voice.traits)[None, :]
-    parts = cohort.weigh(cohort.likeness(text, ready.approved, ready.mean)) - ready.heart
+    parts = cohort.distances(text, ready.approved, ready.mean) - ready.heart
     heart, limits = float(ready.heart.sum()), ready.limits
     looser = sqrt(1 + NOISE * max(ready.words / voice.words - 1, 0.0))
     warn_at, fail_at = (
@@ -273,7 +273,7 @@ def _limits(approved: Vector, false_alarms: float, cohort: VoiceCohort) -> tuple
 
 def left_out(texts: Vector, others: Vector, cohort: VoiceCohort) -> list[float]:
     """Give the distance of placed texts to others that they are not among."""
-    parts = cohort.weigh(cohort.likeness(texts, others, cohort.mean(others)))
+    parts = cohort.distances(texts, others, cohort.mean(others))
     return [float(value) for value in parts.sum(axis=0)]
 
 
