@@ -7,6 +7,7 @@ the creatives' own files.
 from __future__ import annotations
 
 import math
+from functools import cache
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -195,6 +196,13 @@ class _Sheet:
 
 def _address(link: str, text: str) -> Any:  # noqa: ANN401  of the library
     """Make a link that stays as it is: the library would turn it into a Windows path."""
+    address = _address_class()(link)
+    address.text = text
+    return address
+
+
+@cache
+def _address_class() -> Any:  # noqa: ANN401  as above
     from xlsxwriter.url import Url, UrlTypes
 
     class Address(Url):  # type: ignore[misc]  # the library has no types
@@ -204,9 +212,7 @@ def _address(link: str, text: str) -> Any:  # noqa: ANN401  of the library
         def _escape_strings(self) -> None:
             """Leave it: it is percent-encoded already."""
 
-    address = Address(link)
-    address.text = text
-    return address
+    return Address
 
 
 def _cut(text: str) -> str:

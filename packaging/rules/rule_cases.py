@@ -10,6 +10,7 @@ A file names its `rule`, the profile `keys` that ask for it, a `profile`, and ca
   distance  a learned distance: dimension, value, fail_at, nearest, parts, and rule and facts
   creatives several of one campaign, each given as above, with its `path`
   waivers   what was accepted, as in the file of waivers; today is 1 June 2027
+  picture   a page that is one picture in so many colours: its colours from the top to the bottom
   file      a file's name with its `text`, `hex` or nothing: it is read
   note      a code that the run itself gives (a file that took too long), with its `facts`
 and, for where it belongs, `channel` and `medium`.
@@ -31,9 +32,11 @@ from brandguard import checks, judging
 from brandguard.coherence.tally import Tally
 from brandguard.interchange.brandyml import load_profile
 from brandguard.language.lexicons import lemma
+from brandguard.model.colour import oklab_of_rgb, rgb_of_hex
 from brandguard.model.creative import Note
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.model.features import Features, Measured
+from brandguard.model.look import GRID, LAYOUT, LENGTH
 from brandguard.model.report import Distance, Finding, Subject
 from brandguard.model.waiver import Waiver
 from brandguard.waivers import Waivers
@@ -45,8 +48,8 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).parents[2] / "tests" / "cases"
 GIVEN = (
-    "pages", "text", "language", "voices", "features", "distance", "creatives", "waivers", "file",
-    "note", "facts", "channel", "medium",
+    "pages", "picture", "text", "language", "voices", "features", "distance", "creatives",
+    "waivers", "file", "note", "facts", "channel", "medium",
 )  # fmt: skip
 TODAY = dt.date(2027, 6, 1)
 LOGO = (
@@ -152,6 +155,8 @@ def _features(case: dict[str, Any]) -> Features:
             {"number": number, "palette": [_swatch(*row) for row in page]}
             for number, page in enumerate(case["pages"], start=1)
         ]
+    if "picture" in case:
+        data["pages"] = [_picture(case["picture"])]
     if "text" in case:
         language = case.get("language", "it")
         words = list(re.finditer(r"[^\W\d_]+", case["text"]))
@@ -172,6 +177,15 @@ def _features(case: dict[str, Any]) -> Features:
 
 def _swatch(code: str, share: float, kind: str) -> dict[str, Any]:
     return {"hex": code, "share": share, "photo": kind == "photo", "exact": kind == "exact"}
+
+
+def _picture(colours: list[str]) -> dict[str, Any]:
+    """Make a page of level bands; its hash is that of every other such page."""
+    bands = [oklab_of_rgb(rgb_of_hex(colour)).tolist() for colour in colours]
+    cells = [bands[row * len(bands) // GRID] for row in range(GRID) for _ in range(GRID)]
+    look = [0.0] * LENGTH
+    look[LAYOUT["layout"]] = [value for cell in cells for value in cell]
+    return {"phash": "c3c3c3c3c3c3c3c3", "look": look, "traits": {"contrast": 0.2}}
 
 
 def _voice(voice: dict[str, Any]) -> dict[str, Any]:
