@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from brandguard.checks.agreement import compare
-from brandguard.checks.subjects import FAR_PRICES, likeness, same_subject
+from brandguard.checks.subjects import FAR_PRICES, likeness, same_subject, same_words
 from brandguard.model.facts import FACT_KINDS, Fact, FactKind
 
 if TYPE_CHECKING:
@@ -95,14 +95,29 @@ def _unrepeated(left: list[Fact], agreed: list[Fact]) -> list[Fact]:
 def _contradict(kind: FactKind, one: Fact, other: Fact, *, close: bool, alone: bool) -> bool:
     if kind in WITHOUT_SUBJECT:
         return alone
-    same = same_subject(one, other, words_alone=not close)
+    if not close:
+        return _recurs(one, other) and same_words(one, other)
+    same = same_subject(one, other)
     if same == "different":
         return False
     if same == "same":
         return True
     if kind == "price" and _far(one, other):
         return False
-    return close and alone
+    return alone
+
+
+PASSING = {"date": frozenset({"until", "range"}), "hours": frozenset({"open"})}
+"""Roles that a lasting message has: other dates and times are of single events, one a post."""
+
+
+def _recurs(one: Fact, other: Fact) -> bool:
+    """Whether two facts of any two creatives can be of one thing: not two events, two years."""
+    roles = PASSING.get(one.kind)
+    if roles is not None and not {one.role, other.role} <= roles:
+        return False
+    years = {fact.value[:4] for fact in (one, other) if fact.kind == "date"} - {"--"}
+    return len({year for year in years if year.isdigit()}) < 2  # noqa: PLR2004  two years
 
 
 def _far(one: Fact, other: Fact) -> bool:
@@ -123,6 +138,7 @@ def within(facts: Sequence[Fact]) -> list[Contradiction]:
             for one, other in combinations(alike, 2)
             if compare(one, other) == "differ"
             and one.role == other.role
+            and (one.kind != "hours" or one.role == "open")
             and _same_words(one, other)
         ]
     return found

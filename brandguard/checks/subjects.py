@@ -14,6 +14,8 @@ Same = Literal["same", "unknown", "different"]
 
 OVERLAP = 0.6
 """Share of the shorter one's words that the other has too, from which they are the same."""
+NEARLY = 0.75
+"""Share of the longer one's words that the other has too: nearly the same words."""
 SHORT = 3
 """Words up to which a topic is a name for a thing rather than a piece of a sentence."""
 STEM = 5
@@ -28,12 +30,23 @@ FAR_PRICES = 2.2
 """Prices further apart than this are not of one thing unless the words say so."""
 
 
-def same_subject(one: Fact, other: Fact, *, words_alone: bool = False) -> Same:
-    """Tell whether two facts of a kind are about the same thing, as far as their words go.
+def same_words(one: Fact, other: Fact) -> bool:
+    """Whether two facts are about nearly the same words, or translations of each other.
 
-    `words_alone` leaves the encoder out where both are in one language: it would only find reasons
-    to doubt, and a campaign may have thousands of pairs.
+    What two creatives need that do not carry one message by themselves. Within one language the
+    encoder is not asked: a campaign may have thousands of pairs.
     """
+    words = [_stems(fact) for fact in (one, other)]
+    if not all(words):
+        return False
+    shared = _shared(*words)
+    if shared / max(len(w) for w in words) >= NEARLY:
+        return True
+    return one.language != other.language and alike(one.topic, other.topic) >= TRANSLATION
+
+
+def same_subject(one: Fact, other: Fact) -> Same:
+    """Tell whether two facts of a kind are about the same thing, as far as their words go."""
     everything = [fact.details.get("all") == "1" for fact in (one, other)]
     words = [_stems(fact) for fact in (one, other)]
     if not words[0] or not words[1]:
@@ -43,8 +56,6 @@ def same_subject(one: Fact, other: Fact, *, words_alone: bool = False) -> Same:
     smaller = min(len(words[0]), len(words[1]))
     if shared / smaller >= OVERLAP:
         return "same"
-    if words_alone and one.language == other.language:
-        return "unknown"
     score = alike(one.topic, other.topic)
     short = max(len(words[0]), len(words[1])) <= SHORT
     if one.language == other.language:

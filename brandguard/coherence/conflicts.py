@@ -81,8 +81,9 @@ def _contradictions(one: Voiced, other: Voiced, *, close: bool) -> list[Contradi
 
 def _slip(found: Contradiction) -> bool:
     """Whether two numbers or addresses are one with a slip: two digits changed places."""
-    ratio = difflib.SequenceMatcher(None, found.one.value, found.other.value).ratio()
-    return ratio >= TYPO
+    parts = [fact.value.split("@") for fact in (found.one, found.other)]
+    ratios = (difflib.SequenceMatcher(None, a, b).ratio() for a, b in zip(*parts, strict=False))
+    return min(ratios) >= TYPO
 
 
 def _yearless(fact: Fact) -> str:
@@ -106,16 +107,23 @@ def _in_order(sides: dict[tuple[str, str], Side]) -> tuple[Side, ...]:
     return (first, second, *(s for _, s in every if s is not first and s is not second))
 
 
-def findings_of(conflicts: Sequence[Conflict], profile: Profile | None) -> tuple[Finding, ...]:
-    """Say each conflict as a finding of the campaign."""
+def findings_of(
+    conflicts: Sequence[Conflict], profile: Profile | None, *, both_channels: bool = True
+) -> tuple[Finding, ...]:
+    """Say each conflict as a finding of the campaign.
+
+    Between online and offline it fails (a link, handle or hashtag warns); within one channel it
+    warns. A folder without both channels may hold anything: there it is a note.
+    """
     wanted = profile.rules.get("CAM010") if profile else None
-    return tuple(_finding(one, wanted) for one in conflicts)
+    return tuple(_finding(one, wanted, both_channels=both_channels) for one in conflicts)
 
 
-def _finding(conflict: Conflict, wanted: Severity | None) -> Finding:
+def _finding(conflict: Conflict, wanted: Severity | None, *, both_channels: bool) -> Finding:
     one, other = conflict.sides[:2]
     across = {one.channel, other.channel} == {"online", "offline"}
     own: Severity = "fail" if across and conflict.fact not in SOFT else "warn"
+    own = own if both_channels else "note"
     key = f"{conflict.fact} {one.value} {other.value}"
     return Finding(
         "CAM010",

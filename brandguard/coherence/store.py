@@ -61,6 +61,11 @@ class FactStore:
         ]
         return conflicts_between(sorted(voiced, key=lambda one: one.path))
 
+    def both_channels(self, campaign: str) -> bool:
+        """Whether a campaign has creatives with facts online and offline."""
+        asked = "SELECT count(DISTINCT channel) FROM stated WHERE campaign = ? AND channel != ''"
+        return bool(self._db.execute(asked, (os.fsencode(campaign),)).fetchone()[0] > 1)
+
     def close(self) -> None:
         """Throw the file away."""
         self._db.close()

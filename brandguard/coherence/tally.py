@@ -55,7 +55,9 @@ class Tally:
         rules = self._profile.rules if self._profile else {}
         conflicts = () if rules.get("CAM010") == "off" else self._facts.conflicts(key)
         pictures = self._pictures.findings(key, self._profile)
-        findings = (*findings_of(conflicts, self._profile), *pictures)
+        both = bool(conflicts) and self._facts.both_channels(key)
+        stated = findings_of(conflicts, self._profile, both_channels=both)
+        findings = (*stated, *pictures)
         return self._campaigns[key].report(key, conflicts, findings)
 
 

@@ -5,7 +5,7 @@ ninety-five» → «29 pounds 95»; a number read out digit by digit («zero due
 zero…») becomes one run of digits. Every character keeps its origin (language.cleaning.Clean).
 """
 
-# ruff: noqa: SIM905  lists of words read as a text
+# ruff: noqa: SIM905, E501  lists of words read as a text
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -42,9 +42,11 @@ def test_offline_is_named_first_with_value_place_and_sentence():
 
 def test_the_same_two_values_make_one_conflict_with_all_its_sides():
     texts = {"b": "30", "c": "30", "d": "20"}
-    found = conflicts_between([
-        voiced(f"s/offline/{n}.txt", "offline", f"Sconto del {p} % sulle scarpe") for n, p in texts.items()
-    ] + [voiced("s/online/a.txt", "online", "Scarpe: -20%")])  # fmt: skip
+    flyers = [
+        voiced(f"s/offline/{name}.txt", "offline", f"Sconto del {figure} % sulle scarpe")
+        for name, figure in texts.items()
+    ]
+    found = conflicts_between([*flyers, voiced("s/online/a.txt", "online", "Scarpe: -20%")])
     assert len(found) == 1
     assert {side.path for side in found[0].sides} == {f"s/offline/{n}.txt" for n in texts} | {
         "s/online/a.txt"
@@ -90,6 +92,29 @@ def test_the_campaigns_verdict_follows_and_the_profile_decides(severity, verdict
     assert (campaign.name, campaign.folder, campaign.creatives) == ("spring", "x/spring", 2)
     assert len(campaign.conflicts) == (severity != "off")
     assert tally.summary.passed == 2
+
+
+def test_in_a_folder_without_both_channels_it_is_a_note():
+    tally = Tally()
+    tally.add(report("x/mixed/a.txt", None, "Vaso Onda, 39 €", "mixed"))
+    tally.add(report("x/mixed/b.txt", None, "Il vaso Onda a soli 34 €", "mixed"))
+    (campaign,) = tally.campaigns()
+    assert [f.severity for f in campaign.findings] == ["note"]
+    assert campaign.verdict == "pass"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Iscrizioni entro il 10 marzo 2025", "Iscrizioni entro il 12 marzo 2026"),
+        ("Gita il 14 gennaio", "Gita il 4 febbraio"),
+        ("Scrivi a info@acme.example", "Scrivi a prenotazioni@acme.example"),
+        ("Ritrovo alle 11", "Ritrovo alle 10"),
+    ],
+)
+def test_two_events_of_a_year_are_no_conflict(one, other):
+    found = conflicts_between([voiced("s/a.txt", None, one), voiced("s/b.txt", None, other)])
+    assert found == ()
 
 
 def test_two_campaigns_of_one_name_are_not_compared():

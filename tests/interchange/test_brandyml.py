@@ -209,3 +209,26 @@ def problems_of(file):
 )  # fmt: skip
 def test_css_colours(text, code):
     assert parse_colour(text) == code
+
+
+def test_claim_and_facts_of_the_message(write):
+    file = write("""
+    meta: {name: Acme}
+    defaults:
+      brandguard:
+        message:
+          claim: {it: "Il buono del pane, ogni giorno."}
+          facts: {phone: "+39 02 5550 1234", url: [acme.example, acme.shop]}
+    """)
+    message = load_profile(file, RULES).message
+    assert message.claims == {"it": "Il buono del pane, ogni giorno."}
+    assert message.facts == {"phone": ("+39 02 5550 1234",), "url": ("acme.example", "acme.shop")}
+
+
+def test_a_kind_of_fact_that_is_none_is_named(write):
+    file = write("""
+    meta: {name: Acme}
+    defaults: {brandguard: {message: {facts: {phones: "1"}}}}
+    """)
+    ((_, key, text),) = problems(file)
+    assert "phones" in key + text

@@ -1,5 +1,7 @@
 """What a text states: kinds, values written in one way, places, and what is no fact."""
 
+# ruff: noqa: E501  a case is a line
+
 import time
 
 import pytest

@@ -149,11 +149,22 @@ def _whole_month() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _law() -> regex.Pattern[str]:
+    """Match a law cited by its date: «26 agosto 2016, n. 179»."""
+    return regex.compile(
+        rf"\d{{1,2}}[°º]?\s(?:de\s)?(?:{_alternatives('month')})\s(?:de\s)?\d{{4}},?\sn(?:\.|º|°)\s?\d+",
+        I,
+    )
+
+
 def find_dates(passage: Passage, *, month_first: bool) -> None:
     """Note dates; `month_first` reads 6/5 as 5 June (American copy)."""
     if _DATELINE.match(passage.text):
         passage.use(0, len(passage.text))
         return
+    for match in list(passage.matches(_law())):
+        passage.use(*match.span())
     found = _named(passage) + _numbered(passage, month_first=month_first)
     found = sorted((_with_weekday(passage, date) for date in found), key=lambda d: d.start)
     i = 0
