@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from brandguard.likeness import shademap
 from brandguard.model.colour import oklab_of_rgb
@@ -56,21 +56,26 @@ class Undoing:
     """(n, 3) of 0–255 → the same."""
 
 
-def turned(rgb: NDArray[np.float64], degrees: float) -> NDArray[np.float64]:
-    """Turn the hue in HSV, as the slider of an image editor does."""
-    high, low = rgb.max(axis=1), rgb.min(axis=1)
-    span = high - low
-    safe = np.where(span > 0, span, 1.0)
+def turned(rgb: NDArray[np.float64], degrees: ArrayLike) -> NDArray[np.float64]:
+    """Turn the hue in HSV, as the slider of an image editor does: (n, 3) or (k, n, 3).
+
+    Several angles come as an array (k, 1).
+    """
     red, green, blue = rgb.T
-    sector = np.select(
-        [span == 0, high == red, high == green],
-        [0.0, ((green - blue) / safe) % 6, (blue - red) / safe + 2],
-        (red - green) / safe + 4,
+    high = np.maximum(np.maximum(red, green), blue)
+    span = high - np.minimum(np.minimum(red, green), blue)
+    safe = np.where(span > 0, span, 1.0)
+    sector = np.where(
+        high == red,
+        (green - blue) / safe,
+        np.where(high == green, (blue - red) / safe + 2, (red - green) / safe + 4),
     )
-    place = sector + degrees / 60
-    out = [(n + place) % 6 for n in (5, 3, 1)]
-    channels = [high - span * np.clip(np.minimum(p, 4 - p), 0, 1) for p in out]
-    return np.asarray(np.stack(channels, axis=1))
+    place = sector + np.asarray(degrees, dtype=np.float64) / 60
+    out = np.empty((*place.shape, 3))
+    for channel, start in enumerate((5, 3, 1)):
+        along = (start + place) % 6
+        out[..., channel] = high - span * np.clip(np.minimum(along, 4 - along), 0, 1)
+    return out
 
 
 def strengthened(rgb: NDArray[np.float64], factor: float) -> NDArray[np.float64]:
@@ -96,6 +101,8 @@ def _undoings() -> tuple[Undoing, ...]:
 
 
 UNDOINGS = _undoings()
+"""The turns of hue stand first."""
+_ANGLES = np.arange(TURN, 360, TURN)[:, None]
 _OF_KIND = {
     kind: [i for i, undoing in enumerate(UNDOINGS) if undoing.kind == kind]
     for kind in ACCIDENTS[:-1]
@@ -118,9 +125,10 @@ class Undone:
 
 def undo(rgb: NDArray[np.float64], shares: NDArray[np.float64]) -> Undone:
     """Undo each accident on a page's colours."""
-    versions = np.concatenate([rgb, *(undoing.apply(rgb) for undoing in UNDOINGS)])
-    oklab = oklab_of_rgb(versions).reshape(len(UNDOINGS) + 1, len(rgb), 3)
-    change = np.sqrt(((oklab[1:] - oklab[0]) ** 2).sum(axis=-1))
+    others = [undoing.apply(rgb) for undoing in UNDOINGS[len(_ANGLES) :]]
+    oklab = oklab_of_rgb(np.concatenate([rgb[None], turned(rgb, _ANGLES), np.array(others)]))
+    off = oklab[1:] - oklab[0]
+    change = np.sqrt(np.einsum("tnc,tnc->tn", off, off))
     return Undone(rgb, shares, oklab, np.minimum(change / PLAIN_MOVE, 1.0) @ shares)
 
 

@@ -32,8 +32,6 @@ colour in another light, the same family."""
 FLOOR = 2.0
 """Density of the rest: a tenth of all mass, spread evenly over sRGB (of volume 0.05 or so)."""
 
-_CORNERS = tuple(product((0, 1), repeat=3))
-
 
 def spread(rgb: NDArray[np.float64], shares: NDArray[np.float64]) -> NDArray[np.float64]:
     """Lay a page's colours, 0–255, on the grid: each between the eight cells around it."""
@@ -71,11 +69,15 @@ def _around(
     place = (oklab - LOW) / STEP
     first = np.floor(place).astype(np.intp)
     rest = place - first
+    ends = []
+    for axis, count in enumerate(CELLS):
+        low = np.clip(first[:, axis], 0, count - 2)
+        ends.append(((low, 1 - rest[:, axis]), (low + 1, rest[:, axis])))
     out = []
-    for corner in _CORNERS:
-        cell = np.clip(first + corner, 0, np.array(CELLS) - 1)
-        part = np.abs(1 - np.array(corner) - rest).prod(axis=1)
-        out.append((np.ravel_multi_index(tuple(cell.T), CELLS), part))
+    for corner in product(*ends):
+        (light, one), (green_red, two), (blue_yellow, three) = corner
+        cell = (light * CELLS[1] + green_red) * CELLS[2] + blue_yellow
+        out.append((cell, one * two * three))
     return out
 
 
