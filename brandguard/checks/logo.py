@@ -46,11 +46,11 @@ LEAST_SIDE = 0.055
 """Part of the page's long side from which a logo is found: the least size of the search, rounded up
 (measures.logo_search)."""
 SLACK = 0.95
-"""Sizes and spaces may miss their limit by a twentieth: a pixel more or less is nobody's mistake."""
+"""Sizes and spaces may miss their limit by a twentieth: one pixel less is nobody's mistake."""
 
 
 def seen_logos(subject: Subject, profile: Profile, *, legacy: bool = False) -> Iterator[Seen]:
-    """Give what was surely seen of the brand's logos, with the page and the profile's word on it."""
+    """Give what was surely seen of the brand's logos, with its page and the profile's word."""
     by_name = {logo.name: logo for logo in profile.logos}
     for page in subject.features.pages:
         for sighting in page.logos or ():
@@ -179,7 +179,7 @@ def recoloured(subject: Subject, profile: Profile) -> Iterator[Finding]:
     """
     roles = {logo.role for logo in profile.logos}
     for seen in _worst(subject, profile, lambda _, s, __: s.colour_difference - _colour_limit(s)):
-        _, sighting, logo = seen[0]
+        _, sighting, _ = seen[0]
         unnamed = (sighting.recolouring == "mono" and "mono" not in roles) or (
             sighting.recolouring == "inverted" and "reversed" not in roles
         )
@@ -201,7 +201,7 @@ def _colour_limit(sighting: LogoSighting) -> float:
 
 
 def too_small(subject: Subject, profile: Profile) -> Iterator[Finding]:
-    """LOG005: narrower than the profile allows: in millimetres where there are some, else pixels."""
+    """LOG005: narrower than the profile allows, in millimetres where there are some."""
     for seen in _worst(subject, profile, lambda _, s, logo: _lacking(s, logo, subject)):
         _, sighting, logo = seen[0]
         width, limit, unit = _width(sighting, logo, subject) or (0.0, 0.0, "px")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from brandguard.interchange.yamlfile import Key
 from brandguard.model.errors import ProfileProblem
 from brandguard.model.logo import DISTORTION, MAX_ROTATION, BrandLogo, LogoDuty, LogoRole
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from brandguard.interchange import schema
-    from brandguard.interchange.yamlfile import Document, Key
+    from brandguard.interchange.yamlfile import Document
 
 OURS: tuple[Key, ...] = ("defaults", "brandguard", "logo")
 SIZES = ("small", "medium", "large")
@@ -47,10 +48,10 @@ class _Named:
 
 
 def resolve_logos(
-    raw: Any,
+    raw: Any,  # noqa: ANN401  as it stands in the file
     rules: schema.LogoSection,
     document: Document,
-    folders: tuple[Path, ...],  # noqa: ANN401  as it stands in the file
+    folders: tuple[Path, ...],
 ) -> tuple[tuple[BrandLogo, ...], LogoDuty | None, list[ProfileProblem]]:
     """Give the logos with their limits, where one must be, and what is wrong.
 
@@ -87,7 +88,8 @@ def _named(raw: Any, document: Document, problems: list[ProfileProblem]) -> Iter
     if not isinstance(raw, dict):
         problems.append(_problem(document, ("logo",), "must be a path, or hold images"))
         return
-    images = raw.get("images") if isinstance(raw.get("images"), dict) else {}
+    given = raw.get("images")
+    images: dict[Any, Any] = given if isinstance(given, dict) else {}
     for name, value in images.items():
         keys: tuple[Key, ...] = ("logo", "images", name)
         path = _path(value)

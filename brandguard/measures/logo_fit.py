@@ -29,6 +29,10 @@ SIZE_SIDE = 60.0
 MARGIN = 0.2
 STEPS = (0.09, 0.04)
 ROUNDS = 40
+HOPELESS = 0.25
+"""Correlation of the first three sizes tried under which the others are not."""
+LEAST_ALIGNED = 0.5
+"""Correlation after the first alignment under which there is no second."""
 LEAST_SCORE = 0.4
 """Correlation on the crop under which a candidate is dropped."""
 CELLS = 14
@@ -73,6 +77,8 @@ def fit(pixels: NDArray[np.uint8], logo: Prepared, at: Candidate) -> Fit | None:
     edges = noisy(edges_of(crop))
     width, height = max(6, round(near.width * zoom)), max(6, round(near.height * zoom))
     warp = _aligned(edges, logo, width, height)
+    if warp is None:
+        return None
     inside, score, cells = _compared(edges, logo, warp, width, height)
     if not inside:
         return None
@@ -128,7 +134,7 @@ def _sized(pixels: NDArray[np.uint8], logo: Prepared, at: Candidate) -> Candidat
         return None
     crop, to_page, zoom = cut
     edges = noisy(edges_of(crop))
-    best = (LEAST_SCORE, 0, 0, 0, 0)
+    best, highest = (LEAST_SCORE, 0, 0, 0, 0), 0.0
     for step in STEPS:
         w0, h0 = best[3:] if best[3] else (at.width * zoom, at.height * zoom)
         for across, down in (
@@ -140,8 +146,11 @@ def _sized(pixels: NDArray[np.uint8], logo: Prepared, at: Candidate) -> Candidat
                 continue
             fits = cv2.matchTemplate(edges, logo.edges_at(w, h), cv2.TM_CCOEFF_NORMED)
             _, score, _, (x, y) = cv2.minMaxLoc(fits)
+            highest = max(highest, float(score))
             if score > best[0]:
                 best = (float(score), x, y, w, h)
+            if (across, down) == (1, 1) and highest < HOPELESS:
+                return None
         if not best[3]:
             return None
     score, x, y, w, h = best
@@ -149,8 +158,11 @@ def _sized(pixels: NDArray[np.uint8], logo: Prepared, at: Candidate) -> Candidat
     return Candidate(score, *middle.tolist(), w / zoom, h / zoom, at.angle)
 
 
-def _aligned(edges: Plane, logo: Prepared, width: int, height: int) -> NDArray[np.float32]:
-    """Give the map from the template's edges to the crop's, to a part of a pixel."""
+def _aligned(edges: Plane, logo: Prepared, width: int, height: int) -> NDArray[np.float32] | None:
+    """Give the map from the template's edges to the crop's, to a part of a pixel.
+
+    None where they are nothing like each other.
+    """
     import cv2
 
     template = logo.edges_at(width, height)
@@ -159,7 +171,7 @@ def _aligned(edges: Plane, logo: Prepared, width: int, height: int) -> NDArray[n
     for blur, rounds in ((7, ROUNDS // 2), (3, ROUNDS)):
         criteria = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, rounds, 1e-4)
         try:
-            _, found = cv2.findTransformECC(
+            score, found = cv2.findTransformECC(
                 template, edges, warp.copy(), cv2.MOTION_AFFINE, criteria, None, blur
             )
         except cv2.error:  # it did not converge: what correlation found is the answer
@@ -167,6 +179,8 @@ def _aligned(edges: Plane, logo: Prepared, width: int, height: int) -> NDArray[n
         if np.abs(found[:, :2] - np.eye(2)).max() > 0.35:  # noqa: PLR2004  ran away
             return warp
         warp = np.asarray(found, np.float32)
+        if score < LEAST_ALIGNED:
+            return None
     return warp
 
 

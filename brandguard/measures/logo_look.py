@@ -10,12 +10,12 @@ import numpy as np
 from brandguard.measures.logo_fit import Fit, compose
 from brandguard.measures.logo_template import PAD, Plane, edges_of
 from brandguard.model.colour import ciede2000, contrast_ratio, hex_of_rgb, lab_of_rgb
+from brandguard.model.logo import GroundKind, Recolouring
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from brandguard.measures.logo_template import Prepared
-    from brandguard.model.logo import GroundKind, Recolouring
 
 LEAST_POLISH = 0.85
 """Correlation from which the last alignment is trusted: on photographs it may run away."""

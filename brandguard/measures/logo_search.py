@@ -95,7 +95,10 @@ class Levels:
 def upright(levels: Levels, logo: Prepared) -> list[Candidate]:
     """Give the likeliest places of a logo that is drawn as it should be, or nearly so."""
     return _likeliest(
-        _at(levels, logo, size, aspect, 0.0, LEVELS) for size in SIZES for aspect in ASPECTS
+        [
+            *(_at(levels, logo, size, a, 0.0, LEVELS[:2]) for size in SIZES for a in ASPECTS),
+            *(_at(levels, logo, size, 1.0, 0.0, LEVELS, LEVELS[2]) for size in SIZES),
+        ]
     )
 
 
@@ -127,8 +130,9 @@ def _apart(one: Candidate, other: Candidate) -> bool:
     return away > 0.3 * one.width or one.angle != other.angle
 
 
-def _at(
-    levels: Levels, logo: Prepared, size: float, aspect: float, turn: float, sides: tuple[int, ...]
+def _at(  # noqa: PLR0917  the axes of the search, in their order
+    levels: Levels, logo: Prepared, size: float, aspect: float, turn: float, sides: tuple[int, ...],
+    only: int = 0,
 ) -> Candidate | None:  # fmt: skip
     """Look for a logo at one size, width and turn."""
     import cv2
@@ -136,11 +140,13 @@ def _at(
     long = size * max(levels.pixels.shape[:2])
     width = long * min(1.0, logo.aspect) * aspect**0.5
     height = long / max(1.0, logo.aspect) / aspect**0.5
-    for side in sides:
+    for side in sides:  # the smallest that shows it
         scale, edges = levels.at(side)
         w, h = round(width * scale), round(height * scale)
         if min(w, h) < SHORT or max(w, h) < LONG:
             continue
+        if only not in {0, side}:
+            return None
         template = logo.edges_at(w, h)
         if turn:
             template = _turned(template, turn)

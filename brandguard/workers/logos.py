@@ -41,8 +41,10 @@ def logo_templates(profile: Profile, workers: LocalWorkers) -> tuple[LogoTemplat
     def drawn(logo: BrandLogo) -> LogoTemplate | Note:
         named = _named(logo)
         picture = named if isinstance(named, Note) else _drawn(logo, workers.call)
-        if isinstance(named, Note) or isinstance(picture, Note):
-            return named if isinstance(named, Note) else picture
+        if isinstance(named, Note):
+            return named
+        if isinstance(picture, Note):
+            return picture
         return replace(named, png=picture[0], aspect=picture[1])
 
     return _all(profile, drawn)
@@ -67,7 +69,10 @@ def _named(logo: BrandLogo) -> LogoTemplate | Note:
 
 
 def draw_logo(path: str) -> tuple[bytes, float] | Note:
-    """Draw one logo file, as PNG and with its aspect; runs in a worker. A Note says why it cannot be."""
+    """Draw one logo file, as PNG and with its aspect; a Note says why it cannot be.
+
+    Runs in a worker.
+    """
     try:
         creative = read(read_bytes(path, LARGEST_BYTES), path, LIMITS)
         page = next(iter(creative.pages), None)

@@ -3,6 +3,8 @@
 Drawn here with Pillow, at three times their size; none is anybody's.
 """
 
+# ruff: noqa: PLR0917  places come first and in order, as in every drawing
+
 from __future__ import annotations
 
 import math

@@ -1,5 +1,7 @@
 """Composites with a logo, with one that is like it, or with none, and what is true of each."""
 
+# ruff: noqa: PLR0917  as in logo_designs
+
 from __future__ import annotations
 
 import io

@@ -3,6 +3,8 @@
 In an ordinary run a small part of the set is drawn; the bars are the same.
 """
 
+# ruff: noqa: T201  a benchmark prints its table
+
 from __future__ import annotations
 
 import io

@@ -224,7 +224,7 @@ def test_every_finding_can_be_said_in_every_language(lang):
 
 @given(st.floats(-0.9, 5.0, allow_nan=False))
 def test_a_stretch_is_the_same_whichever_side_was_pulled(distortion):
-    here = rules._stretch(replace(GOOD, distortion=distortion))  # noqa: SLF001  arithmetic
-    other = rules._stretch(replace(GOOD, distortion=1 / (1 + distortion) - 1))  # noqa: SLF001  as above
+    here = rules._stretch(replace(GOOD, distortion=distortion))
+    other = rules._stretch(replace(GOOD, distortion=1 / (1 + distortion) - 1))
     assert here == pytest.approx(other, rel=1e-6, abs=1e-9)
     assert here >= 0

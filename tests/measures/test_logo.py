@@ -126,7 +126,7 @@ def test_the_ground_of_a_gradient_and_of_a_photograph():
     slope.paste(logo, (60, 50), logo)
     assert only(slope, MAIN).ground_kind == "gradient"
     rng = np.random.default_rng(1)
-    coarse = Image.fromarray(np.uint8(rng.integers(120, 255, (60, 80, 3))))
+    coarse = Image.fromarray(np.uint8(rng.integers(165, 240, (30, 40, 3))))
     photo = coarse.resize((900, 700), Image.Resampling.BICUBIC)
     photo.paste(logo, (60, 50), logo)
     (seen,) = find_logos(page_of(photo), (MAIN,))
