@@ -39,6 +39,9 @@ LEAST_EDGES = 0.6
 LEAST_CELLS_PERCENTILE = 15
 MOST_COPIES = 3
 """Sightings of one logo on a page."""
+SAME_STRETCH, SAME_ANGLE = 0.02, 1.0
+"""How far a placed picture's stretch (share) and angle (degrees) may lie from what is measured in
+pixels for it to be what holds the logo."""
 AS_GOOD = 0.75
 """A further copy's candidate correlates at least so much of the first's."""
 
@@ -171,6 +174,33 @@ def _within(inner: _Hit, outer: _Hit) -> bool:
     return rank and _overlap(inner, outer) > 0.5  # noqa: PLR2004  most of it
 
 
+def _by_the_file(
+    page: Page, hit: _Hit, distortion: float, angle: float
+) -> tuple[float, float] | None:
+    """Give distortion and angle as the file says them, where the logo was placed as a picture.
+
+    The picture may hold more than the logo; what counts is that it is stretched and turned as the
+    pixels show it.
+    """
+    assert page.pixels is not None  # find_logos has looked
+    rows, columns = page.pixels.shape[:2]
+    left, top, right, bottom = _box(hit)
+    for placed in page.placed:
+        corners = np.array(placed.corners) * (columns, rows)
+        low, high = corners.min(0) - 2, corners.max(0) + 2
+        if not (low[0] <= left and low[1] <= top and right <= high[0] and bottom <= high[1]):
+            continue
+        across, down = corners[1] - corners[0], corners[3] - corners[0]
+        sides = float(np.hypot(*across)) / placed.width, float(np.hypot(*down)) / placed.height
+        if min(sides) <= 0:
+            continue
+        stated = sides[0] / sides[1] - 1, math.degrees(math.atan2(across[1], across[0]))
+        alike = abs(math.log((1 + stated[0]) / (1 + distortion))) <= SAME_STRETCH
+        if alike and abs(stated[1] - angle) <= SAME_ANGLE:
+            return stated
+    return None
+
+
 def _sighting(page: Page, hit: _Hit, versions: tuple[Prepared, ...]) -> LogoSighting:
     """Say of a hit which version it is and how it is drawn."""
     assert page.pixels is not None  # find_logos has looked
@@ -184,6 +214,11 @@ def _sighting(page: Page, hit: _Hit, versions: tuple[Prepared, ...]) -> LogoSigh
     mm = page.width_mm / page.width_px if page.width_mm else None
     mm_down = page.height_mm / page.height_px if page.height_mm else None
     left, top, right, bottom = _box(hit)
+    distortion = width / height / version.aspect - 1
+    angle = math.degrees(math.atan2(affine[1, 0], affine[0, 0]))
+    stated = _by_the_file(page, hit, distortion, angle)
+    if stated:
+        distortion, angle = stated
     return LogoSighting(
         name=version.name,
         confidence=hit.confidence,
@@ -196,8 +231,8 @@ def _sighting(page: Page, hit: _Hit, versions: tuple[Prepared, ...]) -> LogoSigh
         height_px=height,
         width_mm=width * mm if mm else None,
         height_mm=height * mm_down if mm_down else None,
-        distortion=width / height / version.aspect - 1,
-        angle=math.degrees(math.atan2(affine[1, 0], affine[0, 0])),
+        distortion=distortion,
+        angle=angle,
         colour_difference=look.colour_difference,
         recolouring=look.recolouring,
         colour=look.colour,
@@ -210,4 +245,5 @@ def _sighting(page: Page, hit: _Hit, versions: tuple[Prepared, ...]) -> LogoSigh
             if look.ground_kind == "photo"
             else clear_space(page.pixels, hit.fit.affine, version)
         ),
+        source="vector" if stated else "pixels",
     )  # fmt: skip

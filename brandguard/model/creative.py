@@ -71,6 +71,22 @@ class VectorFill:
     """Size of the smallest text in this build; inks only."""
 
 
+Point = tuple[float, float]
+"""Across and down, in parts of the page; off 0–1 where something sticks out of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedObject:
+    """A picture that the file places on a page, with its exact place."""
+
+    kind: Literal["image"]
+    corners: tuple[Point, Point, Point, Point]
+    """The picture's own top left, top right, bottom right and bottom left."""
+    width: float
+    """Of the picture by itself, in its own pixels: its proportions when nobody stretches it."""
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something the reader must tell the user: a message code (SYS…) and the facts it speaks of."""
@@ -99,6 +115,8 @@ class Page:
     text: str = ""
     runs: tuple[TextRun, ...] = ()
     fills: tuple[VectorFill, ...] = ()
+    placed: tuple[PlacedObject, ...] = ()
+    """The pictures that the file places on the page."""
     vector: bool = False
     """Whether the page was drawn from vectors, so that `fills` names its colours."""
 

@@ -15,6 +15,7 @@ from brandguard.model.errors import UnreadableCreativeError
 from brandguard.readers import codes
 from brandguard.readers.pdf_fills import fills_of_page, opened, with_inks
 from brandguard.readers.pdf_geometry import trim
+from brandguard.readers.pdf_placed import placed_on_page
 from brandguard.readers.pdf_text import text_of_page
 from brandguard.readers.refusal import damaged, from_library
 
@@ -92,6 +93,7 @@ def _page(document: Any, inks: Any, index: int, limits: Limits) -> Page:  # noqa
         width, height = page.get_size()
         pixels = _render(page, width, height, limits)
         text, runs = text_of_page(page)
+        placed = placed_on_page(page)
         fills = with_inks(inks, page, index, runs, fills_of_page(page, runs))
     finally:
         page.close()
@@ -105,6 +107,7 @@ def _page(document: Any, inks: Any, index: int, limits: Limits) -> Page:  # noqa
         text=text,
         runs=runs,
         fills=fills,
+        placed=placed,
         vector=bool(fills),
     )
 

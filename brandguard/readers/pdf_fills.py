@@ -30,7 +30,7 @@ def fills_of_page(
 
     to_page = page_matrix(page)
     collector = FillCollector()
-    for handle, matrix in _objects(page):
+    for handle, matrix in objects_of_page(page):
         if raw.FPDFPageObj_GetType(handle) == raw.FPDF_PAGEOBJ_PATH:
             _take_path(handle, multiply(matrix, to_page), collector)
     for run in runs:
@@ -67,7 +67,7 @@ def with_inks(
     return fills + inks_of_page(document, index, InkUses(page_matrix(page), fills, runs))
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:  # noqa: ANN401  as above
+def objects_of_page(page: Any) -> Iterator[tuple[Any, Matrix]]:  # noqa: ANN401  as above
     """Walk the objects of a page and of the drawings (form XObjects) placed on it."""
     from pypdfium2 import raw
 
@@ -83,7 +83,7 @@ def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:  # noqa: ANN401  as abo
             if raw.FPDFPageObj_GetType(handle) != raw.FPDF_PAGEOBJ_FORM:
                 yield handle, matrix
             elif depth < _MOST_DEPTH:
-                inner = multiply(_matrix(handle), matrix)
+                inner = multiply(matrix_of_object(handle), matrix)
                 stack.append(
                     (
                         handle,
@@ -121,7 +121,8 @@ def _colour(handle: Any, getter: Any) -> str | None:  # noqa: ANN401  as above
     return hex_of_rgb([value.value for value in values[:3]])
 
 
-def _matrix(handle: Any) -> Matrix:  # noqa: ANN401  as above
+def matrix_of_object(handle: Any) -> Matrix:  # noqa: ANN401  as above
+    """Give an object's own map, from its coordinates to those of what holds it."""
     from pypdfium2 import raw
 
     matrix = raw.FS_MATRIX()
