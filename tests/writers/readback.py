@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import openpyxl
+import sample_report
 
 from brandguard.messages import Messages
 from brandguard.writers import BY_NAME
@@ -41,3 +43,8 @@ def cells_of(data):
             shown = f" {cell.number_format}" if cell.number_format != "General" else ""
             lines.append(f"{cell.coordinate} {cell.data_type}{shown} {cell.value}{link}")
     return "\n".join(lines) + "\n"
+
+
+def lone(*creatives):
+    """Give the sample report, or one of these creatives, with nothing said of campaigns."""
+    return replace(sample_report.report(*creatives), campaigns=())

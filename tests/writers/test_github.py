@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 import sample_report
-from readback import text_of
+from readback import lone, text_of
 from test_hostile import NASTY, hostile
 
 from brandguard.model.report import CampaignReport
@@ -30,7 +30,7 @@ def unescape(text):
 
 
 def test_severities_are_commands_and_what_was_accepted_is_a_notice():
-    found = commands(sample_report.report())
+    found = commands(lone())
     assert [kind for kind, *_ in found] == [
         "error", "warning", "warning", "warning", "notice", "notice", "error",
     ]  # fmt: skip

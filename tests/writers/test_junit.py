@@ -10,7 +10,7 @@ import sample_report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from junitparser import Error, Failure, JUnitXml, Skipped
-from readback import text_of
+from readback import lone, text_of
 from test_hostile import NASTY, hostile
 
 from brandguard.model.report import CampaignReport
@@ -22,7 +22,7 @@ def suites_of(report, lang="en"):
 
 
 def test_a_suite_is_a_campaign_and_a_case_a_creative():
-    spring, alone = suites_of(sample_report.report())
+    spring, alone = suites_of(lone())
     assert (spring.name, spring.tests, spring.failures, spring.errors) == ("spring", 2, 1, 0)
     assert (alone.name, alone.tests, alone.failures, alone.errors) == ("-", 1, 0, 1)
     flyer, post = spring
@@ -52,7 +52,7 @@ def test_a_suite_is_whole_wherever_its_creatives_stand():
         replace(sample_report.passing(f"{name}/{i}.png"), campaign=name)
         for i, name in enumerate(["a", "b", "a", "b", "a"])
     ]
-    suites = suites_of(sample_report.report(*order))
+    suites = suites_of(lone(*order))
     assert [(s.name, [c.name for c in s]) for s in suites] == [
         ("a", ["a/0.png", "a/2.png", "a/4.png"]), ("b", ["b/1.png", "b/3.png"]),
     ]  # fmt: skip
@@ -60,7 +60,7 @@ def test_a_suite_is_whole_wherever_its_creatives_stand():
 
 def test_what_could_not_be_judged_is_skipped():
     mute = replace(sample_report.passing(), verdict="not_evaluable", score=None)
-    ((suite,),) = [suites_of(sample_report.report(mute))]
+    ((suite,),) = [suites_of(lone(mute))]
     (case,) = suite
     assert [type(r) for r in case.result] == [Skipped]
     assert "cannot be read" in case.result[0].message
@@ -83,7 +83,7 @@ def test_hostile_words_make_no_element(nasty):
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=())))
 def test_any_name_is_legal_xml(name):
-    report = sample_report.report(sample_report.passing(path=f"a/{name}"))
+    report = lone(sample_report.passing(path=f"a/{name}"))
     assert len(suites_of(report)) == 1
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import sample_report
 from jsonschema import Draft4Validator
-from readback import text_of
+from readback import lone, text_of
 from test_hostile import NASTY, hostile
 
 from brandguard.messages import LANGUAGES
@@ -69,7 +69,7 @@ def test_a_message_is_its_rules_template_with_its_arguments(lang):
 
 
 def test_severities_are_levels_and_waivers_are_suppressions():
-    results = run_of(sample_report.report())["results"]
+    results = run_of(lone())["results"]
     assert [r["level"] for r in results] == [
         "error", "warning", "warning", "warning", "warning", "note", "error",
     ]  # fmt: skip

@@ -12,7 +12,7 @@ import pytest
 import sample_report
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from readback import data_of, workbook_of
+from readback import data_of, lone, workbook_of
 from test_hostile import NASTY, hostile
 
 from brandguard.messages import LANGUAGES, Messages
@@ -44,9 +44,9 @@ def named(path):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_csv_is_a_row_a_finding_under_heads_in_the_language(lang):
-    head, *rows = rows_of(sample_report.report(), lang)
+    head, *rows = rows_of(lone(), lang)
     assert head == [Messages.load(lang).name("column", name) for name in FINDING_COLUMNS]
-    assert len(rows) == sum(len(c.findings) for c in sample_report.report().creatives)
+    assert len(rows) == sum(len(c.findings) for c in lone().creatives)
     assert {len(row) for row in rows} == {len(FINDING_COLUMNS)}
     first = dict(zip(FINDING_COLUMNS, rows[0], strict=True))
     assert first["file"] == "spring/offline/volantino.pdf"
@@ -56,7 +56,7 @@ def test_csv_is_a_row_a_finding_under_heads_in_the_language(lang):
 
 
 def test_csv_ends_its_lines_as_the_standard_says():
-    data = data_of(sample_report.report(), "csv")
+    data = data_of(lone(), "csv")
     assert data.count(b"\r\n") == data.count(b"\n") == 8
 
 
