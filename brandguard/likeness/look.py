@@ -87,7 +87,8 @@ class LookReference:
     colour: Limits
     series: int
     """Independent groups among the examples: near-duplicates count once."""
-    habit: HabitLimits
+    habit: HabitLimits | None = None
+    """Limits of accidents to the colours; None in files that older versions learned."""
 
     def __hash__(self) -> int:
         """Hash what is cheap: the rows may be a hundred thousand numbers."""
@@ -149,7 +150,9 @@ def look_distances(features: Features, reference: LookReference) -> tuple[Distan
     near, best = _nearest(gaps[_COLOURS:][:1], far_in_colour)
     reached = _added_missing(pages, ready.rows[near]) / far_in_colour
     colour = _distance("colour", COLOUR_PARTS, reached, ready.colour, paths[best])
-    accident = habit_distance(features, ready.habit, reference.habit) if ready.habit else None
+    if ready.habit is None or reference.habit is None:
+        return look, colour
+    accident = habit_distance(features, ready.habit, reference.habit)
     return (look, colour, accident) if accident else (look, colour)
 
 

@@ -149,6 +149,12 @@ def test_the_owner_may_be_more_lenient_or_silence_the_rule(reference):
     assert not [f for f in report.findings if f.rule == "COL007"]
 
 
+def test_what_an_older_version_learned_still_judges_the_look(reference):
+    image = features(hue(drawn(200), 40))
+    old = dataclasses.replace(reference, habit=None)
+    assert look_distances(image, old) == look_distances(image, reference)[:2]
+
+
 def test_limits_are_lower_for_a_strict_brand_and_lean_on_the_prior_without_examples():
     prior = shipped_cohort().habit
     none = set_habit_limits([], [], 0.05, prior)
