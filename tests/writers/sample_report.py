@@ -9,10 +9,12 @@ from functools import cache
 
 from PIL import Image, ImageDraw
 
+from brandguard.coherence.conflicts import findings_of
 from brandguard.model.creative import Note, TextRun
 from brandguard.model.features import Coverage, PageFeatures, Swatch
 from brandguard.model.report import (
     CampaignReport,
+    Conflict,
     CreativeReport,
     Deduction,
     DimensionScore,
@@ -22,6 +24,7 @@ from brandguard.model.report import (
     Place,
     ProfileRef,
     Report,
+    Side,
     Summary,
     Waived,
 )
@@ -146,6 +149,24 @@ def unreadable(path: str = "spring/online/banner.png") -> CreativeReport:
         campaign="", pages=0, score=None, verdict="fail", error=note,
         findings=(Finding("SYS003", "fail", {"file": path, **note.facts}, fingerprint="9" * 16),),
     )  # fmt: skip
+
+
+def contradicting() -> CampaignReport:
+    box = (0.1, 0.2, 0.5, 0.3)
+    sides = (
+        Side(
+            "spring/offline/flyer.pdf", "offline", "-30 %", Place(1, box, (11, 15)), "30 %",
+            "Sconto del 30 % sulle scarpe",
+        ),
+        Side(
+            "spring/online/story.png", "online", "-20 %", Place(1, None, (9, 13)), "-20%",
+            "Scarpe a -20%",
+        ),
+    )  # fmt: skip
+    conflict = Conflict("CAM010", "discount", sides)
+    return CampaignReport(
+        "spring", 62.355, "fail", 3, findings_of((conflict,), None), (conflict,), "spring"
+    )
 
 
 def report(*creatives: CreativeReport) -> Report:

@@ -1,0 +1,52 @@
+"""Reports show a conflict with both sides: what each says, where, in which sentence."""
+
+import io
+import json
+from dataclasses import replace
+
+import jsonschema
+import pytest
+import sample_report
+
+from brandguard.messages import Messages
+from brandguard.settings import asset_path
+from brandguard.writers import html_report, json_report, text
+
+LANGUAGES = ("en", "it", "es")
+
+
+def written(writer, lang):
+    report = replace(sample_report.report(), campaigns=(sample_report.contradicting(),))
+    out = io.StringIO()
+    writer.write(report, out, Messages.load(lang))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("writer", [text, html_report])
+def test_people_see_both_values_and_both_sentences(writer, lang):
+    shown = written(writer, lang)
+    for words in (
+        "30 %",
+        "-20%",
+        "spring/offline/flyer.pdf",
+        "Sconto del 30 % sulle scarpe",
+        "Scarpe a -20%",
+    ):
+        assert words in shown
+    assert Messages.load(lang).title("CAM010") in shown
+
+
+def test_json_has_the_sides_with_value_and_place():
+    data = json.loads(written(json_report, "en"))
+    schema = json.loads(asset_path("schema", "report.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(data, schema)
+    ((conflict,),) = [campaign["conflicts"] for campaign in data["campaigns"]]
+    assert (conflict["rule"], conflict["fact"]) == ("CAM010", "discount")
+    first, second = conflict["sides"]
+    assert (first["channel"], first["value"], first["place"]["span"]) == (
+        "offline",
+        "-30 %",
+        [11, 15],
+    )
+    assert (second["channel"], second["value"], second["raw"]) == ("online", "-20 %", "-20%")
