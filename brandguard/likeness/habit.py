@@ -164,11 +164,12 @@ def habit_distance(features: Features, habit: Habit, limits: HabitLimits) -> Dis
     pages = habit.fit_of(features)
     if not pages:
         return None
-    reached = weigh(pages, limits.usual) / np.array(limits.warn_at)
-    kind = int(reached.argmax())
+    evidence = weigh(pages, limits.usual)
+    reached = evidence / np.array(limits.warn_at)
+    kind = _named(evidence, reached)
     page = max(pages, key=lambda p: float(evidence_of(p, limits.usual)[0][kind]))
     best = evidence_of(page, limits.usual)[1]
-    value = float(reached[kind])
+    value = float(reached.max())
     facts, place = explain(page, ACCIDENTS[kind], best, habit.known) if value > 1 else ({}, Place())
     return Distance(
         dimension="colour",
@@ -179,6 +180,19 @@ def habit_distance(features: Features, habit: Habit, limits: HabitLimits) -> Dis
         facts=facts,
         place=place,
     )
+
+
+def _named(evidence: NDArray[np.float64], reached: NDArray[np.float64]) -> int:
+    """Choose the kind to name: the likeliest of those over their limits, not the strictest limit's.
+
+    Evidence is compared in nats; a plane's is none, so it is named where it reaches farthest.
+    """
+    first = int(reached.argmax())
+    if ACCIDENTS[first] == "plane" or reached[first] <= 1:
+        return first
+    over = np.where(reached > 1, evidence, 0.0)
+    over[ACCIDENTS.index("plane")] = 0.0
+    return int(over.argmax())
 
 
 def explain(
