@@ -61,7 +61,8 @@ def blocks_of(lines: Sequence[Line]) -> list[list[Row]]:
     steep = [i for i in range(len(lines)) if i not in set(flat)]
     rects = [_straight(lines[i], i, slant) for i in flat]
     blocks = _ordered(rects, 0)
-    return [*blocks, *([(i,)] for i in steep)]
+    alone: list[list[Row]] = [[(i,)] for i in steep]
+    return blocks + alone
 
 
 def _angle(line: Line) -> float:
