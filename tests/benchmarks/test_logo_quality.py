@@ -22,7 +22,7 @@ from brandguard.model.creative import Page
 from brandguard.model.logo import DOUBT, SURE, LogoTemplate
 from brandguard.readers import read
 
-FEW = ("serif word", "badge", "thin lines")
+FEW = ("serif word", "badge")
 FEW_CONDITIONS = (
     ("present", "flat"), ("small", "flat"), ("stretched 8 %", "flat"), ("turned 10°", "gradient"),
     ("recoloured", "flat"), ("similar", "flat"), ("absent", "gradient"), ("present", "photo"),
