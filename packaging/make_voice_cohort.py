@@ -1,11 +1,12 @@
-"""Make assets/models/voice_cohort_*.json.gz: what is usual in a language, from free treebanks.
+"""Make assets/models/voice_cohort_*.json.gz: what is usual in a language, and a few other voices.
 
-    python packaging/make_voice_cohort.py --treebanks DIR
+    python packaging/make_voice_cohort.py --treebanks DIR --books DIR
 
-DIR holds the Universal Dependencies files that SOURCES names; assets/models/COHORT_LICENSE.md has
-their licences.
-Only sums over many texts are kept: means, scatters, the weights of families, and the priors of
-thresholds. Takes about five minutes on one core.
+The first DIR holds the Universal Dependencies files that SOURCES names, the second the unpacked
+handbooks of voice/books.py; assets/models/COHORT_LICENSE.md has their licences. To them comes copy
+of our own (voice/registers.py).
+Only sums over many texts are kept: means, scatters, the means of voices, the weights of families,
+and the priors of thresholds. Takes about five minutes on one core.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ import gzip
 import hashlib
 import json
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from voice.books import book_texts
+from voice.registers import register_texts
 
 from brandguard.likeness.threshold import Prior
 from brandguard.likeness.voice import left_out
@@ -29,6 +32,7 @@ from brandguard.likeness.voice_space import (
     LEAST_TRAIT_SPREAD,
     VoiceCohort,
     cohort_of,
+    packed,
     trait_scale,
 )
 from brandguard.measures.style import style_profile
@@ -54,6 +58,12 @@ LEAST_TEXTS = 6
 """A feature that fewer background texts have is unknown."""
 BRAND = 24
 """Texts of one made-up brand: neighbours in one source."""
+LEAST_VOICE = 8
+"""Texts from which a source is a voice, and counts as much as any other in what is usual."""
+MOST_VOICES = 4
+"""Made-up brands of one source whose means are shipped."""
+OWN = "copy-"
+"""Sources of our own: their texts share sentences, and do not show how much a brand varies."""
 EXAMPLES = (1, 2, 3, 5, 10, 20)
 SEED = 1
 NO_PRIOR = ((1,), (1.0,), (1.0,), (1.0,), (3.0,))
@@ -72,12 +82,17 @@ def main() -> None:
     """Make the files of all languages, and print what they say."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--treebanks", type=Path, required=True)
+    parser.add_argument("--books", type=Path, required=True)
     parser.add_argument("--languages", nargs="*", default=list(SOURCES))
     args = parser.parse_args()
     for language in args.languages:
         texts = [
             Text(source, style_profile(text, language), traits_of(text, language))
-            for source, text in background(args.treebanks, language)
+            for source, text in (
+                *background(args.treebanks, language),
+                *book_texts(args.books, language),
+                *register_texts(language),
+            )
         ]
         stored = statistics(texts, language)
         target = asset_path("models", f"voice_cohort_{language}.json.gz")
@@ -155,12 +170,17 @@ def statistics(texts: list[Text], language: str) -> dict:
         "centre": [float(f"{x:.4g}") for x in centre],
         "spread": [float(f"{x:.4g}") for x in spread],
         "weights": dict.fromkeys(FAMILIES, 1.0), "prior": NO_PRIOR,
+        "voices": packed(np.zeros((0, len(names)), dtype=np.float32)),
     }  # fmt: skip
     cohort = cohort_of(stored)
     rows = np.stack([cohort.vector(text.style, text.traits) for text in texts])
-    brands = made_up_brands(texts)
-    stored["weights"] = weights(cohort, rows, brands, [text.source for text in texts])
-    stored["prior"] = prior(cohort_of(stored), rows, brands)
+    sources = [text.source for text in texts]
+    groups = made_up_brands(texts)
+    brands = [b for b in groups if not sources[b[0]].startswith(OWN)]
+    stored["weights"] = weights(cohort, rows, brands, sources)
+    shown = voices(groups, sources)
+    stored["voices"] = packed(np.stack([cohort.mean(rows[brand]) for brand in shown]))
+    stored["prior"] = prior(cohort_of(stored), rows, brands, sources, shown)
     digest = hashlib.sha256(json.dumps(stored, sort_keys=True).encode()).hexdigest()
     stored["name"] = f"voice-{language}-{digest[:12]}"
     return stored
@@ -188,13 +208,40 @@ def centre_spread(texts: list[Text], names: list[str]) -> tuple[np.ndarray, np.n
         for name in [n for n in names if n[0] == "t"]:
             trait = text.traits.get(name[2:])
             row[place[name]] = trait_scale(name[2:], trait)[0] if trait else np.nan
-    centre, spread = np.nanmean(table, axis=0), np.nanstd(table, axis=0)
+    centre, spread = balanced_mean(table, texts), np.nanstd(table, axis=0)
     letters = np.array([name[0] for name in names])
     for family in FAMILIES:
         mine = letters == family
         least = LEAST_SPREAD * float(np.median(spread[mine]))
         spread[mine] = np.maximum(spread[mine], LEAST_TRAIT_SPREAD if family == "t" else least)
     return centre, spread
+
+
+def balanced_mean(table: np.ndarray, texts: list[Text]) -> np.ndarray:
+    """Give the mean over sources of their means: a large source is not what is usual.
+
+    Our own copy is one source: its registers are too plain to be a third of the language.
+    """
+    by_source = defaultdict(list)
+    for number, text in enumerate(texts):
+        by_source[OWN if text.source.startswith(OWN) else text.source].append(number)
+    known = [numbers for numbers in by_source.values() if len(numbers) >= LEAST_VOICE]
+    means = np.stack(
+        [np.nan_to_num(np.nanmean(table[numbers], axis=0), nan=0.0) for numbers in known]
+    )
+    return means.mean(axis=0)
+
+
+def voices(brands: list[list[int]], sources: list[str]) -> list[list[int]]:
+    """Choose the made-up brands whose means are shipped: at most MOST_VOICES of a source."""
+    by_source = defaultdict(list)
+    for brand in brands:
+        by_source[sources[brand[0]]].append(brand)
+    return [
+        found[i * len(found) // min(len(found), MOST_VOICES)]
+        for found in by_source.values()
+        for i in range(min(len(found), MOST_VOICES))
+    ]
 
 
 def made_up_brands(texts: list[Text]) -> list[list[int]]:
@@ -222,13 +269,21 @@ def weights(cohort: VoiceCohort, rows: np.ndarray, brands: list, sources: list[s
     return {family: float(f"{w:.5g}") for family, w in zip(FAMILIES, raw, strict=True)}
 
 
-def prior(cohort: VoiceCohort, rows: np.ndarray, brands: list) -> list[list[float]]:
-    """Tabulate likeness.threshold.Prior over EXAMPLES, from the made-up brands' own distances."""
+def prior(
+    whole: VoiceCohort, rows: np.ndarray, brands: list, sources: list[str], shown: list
+) -> list[list[float]]:
+    """Tabulate likeness.threshold.Prior over EXAMPLES, from the made-up brands' own distances.
+
+    The voices of a brand's own source are left out: a real brand is not in the cohort either.
+    """
+    origins = np.array([sources[brand[0]] for brand in shown])
     rng = np.random.default_rng(SEED)
     table: list[list[float]] = []
     for count in EXAMPLES:
         means, variances, sizes = [], [], []
         for brand in brands:
+            others_only = whole.voices[origins != sources[brand[0]]]
+            cohort = replace(whole, voices=others_only)
             values = []
             for number in brand:
                 others = [i for i in brand if i != number]

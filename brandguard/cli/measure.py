@@ -175,7 +175,10 @@ def _voice_json(voice: VoiceTraits | None) -> dict[str, Any]:
     schema = {"schema": "brandguard.voice/1"}
     if voice is None:
         nothing = {"language": None, "words": 0, "address": "none", "imperatives": 0, "we": 0}
-        return {**schema, **nothing, "traits": {}}
+        return {**schema, **nothing, "traits": {}, "dimensions": {}}
+    from brandguard.measures.voice_dimensions import voice_dimensions
+
+    placed = voice_dimensions(voice.traits)
     return {
         **schema,
         "language": voice.language,
@@ -184,6 +187,10 @@ def _voice_json(voice: VoiceTraits | None) -> dict[str, Any]:
         "imperatives": voice.imperatives,
         "we": voice.we,
         "traits": {name: t.value if t else None for name, t in voice.traits.items()},
+        "dimensions": {
+            name: {"value": d.value, "low": d.low, "high": d.high} if d else None
+            for name, d in placed.items()
+        },
     }
 
 

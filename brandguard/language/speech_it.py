@@ -32,6 +32,8 @@ NOT_HERE = frozenset("è sono era erano sia siano sarà saranno vuole vogliono f
 NOT_US = ("esser", "andar", "pensar", "prova", "provar", "creder", "entrar", "voler", "tornar",
           "arrivar", "star", "riuscir", "giocar", "pensa", "gioca", "vivere", "viver")  # fmt: skip
 """Verbs whose -ci is a place or a thing more often than us."""
+OFFERED = frozenset("può deve merita desidera vuole".split())  # noqa: SIM905
+"""After a «Lei» that opens a sentence these speak to the reader more often than of a woman."""
 ASKS_POLITELY = frozenset("desidera vuole preferisce conosce cerca ha".split())  # noqa: SIM905
 NOT_ORDERS = frozenset({"basta", "saldi", "pare", "dopo", "verso"})
 """Impersonal verbs and words that only look like imperatives."""
@@ -239,6 +241,13 @@ def _bound_pronouns(sentence: Sentence, i: int, *, order: bool) -> None:
         sentence.mark("we", token)
 
 
+def _offers(sentence: Sentence, i: int) -> bool:
+    """Whether a «Lei» that opens a sentence is the reader: «Lei può…», not «Lei è andata…»."""
+    verb = sentence.tokens[i + 1]
+    ahead = verb.has(Tense="Fut") or verb.has(Mood="Cnd")
+    return ahead or verb.lower in OFFERED or any(t.text in LEI_OWN for t in sentence.tokens[i:])
+
+
 def _polite(sentence: Sentence) -> None:
     """Mark Lei, Suo, La (the capital tells, unless all words have one), greetings, questions."""
     for i, token in enumerate(sentence.tokens):
@@ -246,7 +255,7 @@ def _polite(sentence: Sentence) -> None:
         following = sentence.tokens[i + 1] if after else None
         capital = not first and not sentence.shouts
         acts = following is not None and following.pos in {"VERB", "AUX"}
-        lei = token.text == "Lei" and (capital or acts)
+        lei = token.text == "Lei" and (capital or (acts and _offers(sentence, i)))
         if lei or (token.text in LEI_OWN and capital):
             sentence.mark("formal", token, strong=True)
         elif token.text in {"La", "Le"} and following and acts:

@@ -16,7 +16,13 @@ from brandguard.likeness.voice import (
     trait_ranges,
     voice_distance,
 )
-from brandguard.likeness.voice_space import LANGUAGES, read_cohort, shipped_cohort
+from brandguard.likeness.voice_space import (
+    LANGUAGES,
+    packed,
+    read_cohort,
+    shipped_cohort,
+    unpacked,
+)
 from brandguard.measures.style import style_profile
 from brandguard.model.errors import ModelError
 from brandguard.model.features import Measured, VoiceTraits
@@ -224,3 +230,36 @@ def test_any_text_gets_a_finite_distance(words):
         VoiceTraits("it", 40, 1, "none", {}, 0, 0, {}, style=odd.style), reference
     )
     assert distance is None or 0 <= distance.value < 100
+
+
+def test_one_odd_approved_text_does_not_open_the_door():
+    odd = [("odd.txt", voice("Zac zac zac! " * 20 + "7 8 9 – a/b – c/d – e/f"))]
+    with_odd = fit_voice([*brand(WARM), *odd], "it", 0.05)
+    strangers = [value(text(COLD, seed), with_odd) for seed in range(100, 110)]
+    assert min(strangers) > 1
+
+
+@given(st.lists(st.floats(0, 2), max_size=30))
+def test_oddities_are_brought_down_and_nothing_else_moves(values):
+    calm = learned.without_oddities(values)
+    assert len(calm) == len(values)
+    assert all(new <= old for new, old in zip(calm, values, strict=True))
+    below = [old for old in values if values and old <= np.median(values)]
+    assert [new for new, old in zip(calm, values, strict=True) if old in below] == below
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_like_another_voice_of_the_cohort_lies_farther(language):
+    cohort = shipped_cohort(language)
+    near, approved = cohort.voices[:1], cohort.voices[-1:]
+    plain = cohort.weigh(cohort.likeness(near, approved, cohort.mean(approved)))
+    assert cohort.distances(near, approved, cohort.mean(approved)).sum() > plain.sum()
+    assert cohort.strangers(near).shape == (len(cohort.places), 1)
+
+
+def test_packed_rows_are_read_again_to_a_127th():
+    rows = np.random.default_rng(1).normal(size=(3, 7)).astype(np.float32)
+    again = unpacked(packed(rows), 7)
+    assert np.abs(again - rows).max() <= np.abs(rows).max() / 127
+    with pytest.raises(ValueError, match="reshape"):
+        unpacked(packed(rows), 6)

@@ -138,6 +138,17 @@ def test_a_document_speaks_with_its_majority():
     assert measure_voice([(1, text)], ("it",))[0].address == "informal"
 
 
+@pytest.mark.parametrize(("text", "address"), [
+    ("Lei è andata al mare.", "none"),
+    ("Lei ama la montagna e lui il mare.", "none"),
+    ("Lei può ritirare il biglietto in cassa.", "formal"),
+    ("Lei riceverà una conferma.", "formal"),
+    ("Lei è nostro ospite: il Suo posto è pronto.", "formal"),
+])  # fmt: skip
+def test_a_lei_that_opens_a_sentence_needs_more_than_its_capital(text, address):
+    assert measure_voice([(1, text)], ("it",))[0].address == address
+
+
 def test_two_solid_addresses_are_mixed():
     text = (
         "Scopri la tua nuova offerta e prenota la tua prova.\n"
