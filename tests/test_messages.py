@@ -199,7 +199,7 @@ SOURCES = {
     "VOX": ("checks/voice.py", "judging.py"),
     "TRM": ("checks/wording.py",),
     "MSG": ("checks/message.py",),
-    "CAM": ("coherence/conflicts.py",),
+    "CAM": ("coherence/conflicts.py", "coherence/pictures.py"),
 }
 
 

@@ -43,7 +43,7 @@ _BETWEEN = regex.compile(
     rf"^\W{{0,2}}{_JOIN}(?:{{weekday}}\W{{0,2}})?$".replace("{weekday}", r"\p{L}{2,10}"), I
 )
 _NUMERIC = regex.compile(
-    r"(?<![\d/.,:+€£$-])(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?:(?P=s)(?P<y>\d{4}|\d{2}))?(?![\d/%]|[.,]\d|\s?(?:€|euro|%|£|h\b|am\b|pm\b|kg|cl|l\b))"
+    r"(?<![\d/.,:+€£$-])(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?:(?P=s)(?P<y>\d{4}|\d{2}))?(?![\d/%]|[.,]\d|\s?(?:€|euro|%|£|kg|cl|l\b))"
 )
 _ISO = regex.compile(r"(?<!\d)(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
 _DATELINE = regex.compile(

@@ -181,7 +181,7 @@ _OFF_BEFORE = regex.compile(
     I,
 )
 _OFF_AFTER = regex.compile(
-    r"^\s?(?:(?:di|de|en|in|of)\s)?(?:extra\s)?(?:scont\w+|descuentos?|dto\b|rebaj\w+|off\b|discount\w*|riduzion\w+|reducción|reduction|ribass\w+|"
+    r"^\s?(?:(?:di|de|en|in|of)\s)?(?:extra\s)?(?:scont\w+|descuentos?|dto\b|rebaj\w+|off\b|(?:\p{L}+\s)?discount\w*|riduzion\w+|reducción|reduction|ribass\w+|"
     r"ahorro|saving|risparmio|more off)",
     I,
 )
