@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brandguard.model.logo import SURE
 from brandguard.model.report import Place
 
 if TYPE_CHECKING:
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from brandguard.model.features import Features, PageFeatures
 
 SURELY = 0.95
-"""Confidence of a recognised word from which a finding about it may fail a creative. On flyers made
-for measuring, 99 % of the words read right have it, and words misread lie below it."""
+"""Confidence of a recognised word from which a finding about it may fail a creative. Judgement."""
+IN_A_LOGO = 0.5
+"""Part of a text's box that must lie in a logo for the text to be a part of it."""
 MAX_PLACES = 50
 """Places shown of one finding; more would hide the creative under marks."""
 
@@ -37,6 +39,26 @@ def _around(words: Sequence[TextRun]) -> Box | None:
         return None
     left, top, right, bottom = zip(*line, strict=True)
     return (min(left), min(top), max(right), max(bottom))
+
+
+def is_in_a_logo(page: PageFeatures, span: Span) -> bool:
+    """Tell whether a stretch of text is a part of a logo that was seen: drawn, not written."""
+    box = place_of(page, span).box
+    if box is None:
+        return False
+    area = max((box[2] - box[0]) * (box[3] - box[1]), 1e-9)
+    return any(
+        _shared(box, seen.box) >= IN_A_LOGO * area
+        for seen in page.logos or ()
+        if seen.confidence >= SURE
+    )
+
+
+def _shared(one: Box, other: Box) -> float:
+    """Give the area that two boxes have in common."""
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    return max(width, 0.0) * max(height, 0.0)
 
 
 def surely_read(features: Features, place: Place) -> bool:

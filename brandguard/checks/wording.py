@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from brandguard.checks.rule import Rule
-from brandguard.checks.spans import places_of
+from brandguard.checks.spans import is_in_a_logo, place_of, places_of
 from brandguard.checks.terms import LEMMATISED, find_name, find_pattern, find_term, fold, squash
 from brandguard.language.lexicons import zipf
 from brandguard.model.report import Finding
@@ -64,12 +64,22 @@ def name_written_otherwise(subject: Subject, profile: Profile) -> Iterator[Findi
                 found = " ".join(page.text[slice(*span)].split())
                 if found == " ".join(name.split()) or _within(span, exact):
                     continue
-                if not _innocent(page.text, span, name, subject.features.language):
+                drawn = is_in_a_logo(page, span) or _is_wordmark(page, span, name)
+                if not drawn and not _innocent(page.text, span, name, subject.features.language):
                     hits.append((page.number, span))
         facts: dict[str, FactValue] = {"name": name}
         yield from _finding(
             "TRM003", subject, hits, facts, name, "defaults.brandguard.wording.names"
         )
+
+
+def _is_wordmark(page: PageFeatures, span: Span, name: str) -> bool:
+    """Tell whether a name read from pixels stands alone in its line: it is drawn, not written."""
+    if place_of(page, span).source != "ocr":
+        return False
+    start = page.text.rfind("\n", 0, span[0]) + 1
+    line = page.text[start : (page.text + "\n").find("\n", span[1])]
+    return fold(line.strip(" .®™©")) == fold(name)
 
 
 def required_text(subject: Subject, profile: Profile) -> Iterator[Finding]:
