@@ -99,11 +99,15 @@ def _side(creative: Voiced, fact: Fact) -> Side:
 
 
 def _in_order(sides: dict[tuple[str, str], Side]) -> tuple[Side, ...]:
-    """Put an offline side and one that contradicts it first, an online one where there is any."""
+    """Put an offline and an online side that contradict each other first, where there are such."""
     every = sorted(sides.items(), key=lambda item: (item[1].channel != "offline", item[0]))
-    (_, value), first = every[0]
-    others = [side for (_, other), side in every if other != value]
-    second = next((s for s in others if s.channel != first.channel), others[0])
+    pairs = [
+        (one, other)
+        for ((_, value), one), ((_, another), other) in combinations(every, 2)
+        if value != another
+    ]
+    across = (pair for pair in pairs if pair[0].channel != pair[1].channel)
+    first, second = next(across, pairs[0])
     return (first, second, *(s for _, s in every if s is not first and s is not second))
 
 

@@ -53,6 +53,16 @@ def test_the_same_two_values_make_one_conflict_with_all_its_sides():
     }
 
 
+def test_the_two_sides_that_are_named_are_of_both_channels_where_they_can():
+    (found,) = conflicts_between([
+        voiced("s/offline/a.txt", "offline", "Saldi fino al 31 maggio"),
+        voiced("s/offline/b.txt", "offline", "Saldi fino al 15 maggio"),
+        voiced("s/online/c.txt", "online", "Saldi fino al 31 maggio"),
+    ])  # fmt: skip
+    assert [side.path for side in found.sides[:2]] == ["s/offline/b.txt", "s/online/c.txt"]
+    assert findings_of((found,), None)[0].severity == "fail"
+
+
 def test_a_date_with_and_without_its_year_is_one_value():
     found = conflicts_between([
         voiced("s/offline/a.txt", "offline", "Saldi fino al 31 maggio 2027"),
