@@ -54,7 +54,7 @@ SOURCES = {
 WORDS = 90
 """Of one background text: as long as a flyer or a post."""
 LEAST_WORDS = 30
-LEAST_TEXTS = 6
+LEAST_TEXTS = 3
 """A feature that fewer background texts have is unknown."""
 BRAND = 24
 """Texts of one made-up brand: neighbours in one source."""

@@ -51,13 +51,11 @@ def rewritten(chosen: list[str], language: str, rng: random.Random) -> str:
 
 
 def write_set(folder: Path, language: str, count: int = TEXTS) -> None:
-    """Write learn/, approved/ and bad/ texts; what is learned shares no sentence with the rest."""
+    """Write learn/, approved/ and bad/ texts: different draws from one brand's sentences."""
     rng = random.Random(language)
     pool = sentences(language)
-    rng.shuffle(pool)
-    halves = pool[: len(pool) // 2], pool[len(pool) // 2 :]
     for number in range(count):
-        known, fresh = (rng.sample(half, SENTENCES_EACH) for half in halves)
+        known, fresh = (rng.sample(pool, SENTENCES_EACH) for _ in range(2))
         for kind, text in (
             ("learn", formal(known)),
             ("approved", formal(fresh)),

@@ -233,10 +233,8 @@ def test_any_text_gets_a_finite_distance(words):
 
 
 def test_one_odd_approved_text_does_not_open_the_door():
-    odd = [("odd.txt", voice("Zac zac zac! " * 20 + "7 8 9 – a/b – c/d – e/f"))]
-    with_odd = fit_voice([*brand(WARM), *odd], "it", 0.05)
-    strangers = [value(text(COLD, seed), with_odd) for seed in range(100, 110)]
-    assert min(strangers) > 1
+    assert max(learned.without_oddities([0.6, 0.62, 0.64, 0.66, 1.4])) < 0.8
+    assert learned.without_oddities([0.6, 1.4]) == [0.6, 1.4]
 
 
 @given(st.lists(st.floats(0, 2), max_size=30))
