@@ -170,7 +170,7 @@ def measure_all(
         stack.callback(manifest.close)
         yield Found(len(manifest), manifest.ignored)
         store = stack.enter_context(Cache(request.cache, wanted.key)) if request.cache else None
-        run = _Run(request, wanted, store, workers, stack, logos)
+        run = _Run(request, wanted, store, workers, stack, logos=logos)
         yield from run.walk(manifest)
 
 
@@ -179,7 +179,7 @@ class _Run:
 
     def __init__(
         self, request: Request, wanted: Wanted, store: Cache | None, workers: LocalWorkers | None,
-        stack: ExitStack, logos: LogoMaker | None,
+        stack: ExitStack, *, logos: LogoMaker | None,
     ) -> None:  # fmt: skip
         self._request, self._wanted, self._store = request, wanted, store
         self._workers, self._stack, self._logos = workers, stack, logos

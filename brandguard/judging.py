@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -39,8 +39,8 @@ LATER: tuple[Dimension, ...] = ("typography", "production")
 """Dimensions that nothing measures yet."""
 NAMED_PARTS = 3
 SECOND_PART = 0.25
-"""What an accident adds to the distance of its dimension: this times ln(1 + its distance). Enough to
-rank a damaged creative behind the sound one, too little to rank a brand's own behind others'."""
+"""What an accident adds to the distance of its dimension: this times ln(1 + its distance). Enough
+to rank a damaged creative behind the sound one, too little to rank a brand's own behind others'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,25 +221,35 @@ def _why_not(
     """Say why a dimension without a learned distance cannot be judged; None where it can."""
     if name in LATER:
         return Note("why.not_measured_yet", {"what": name})
-    if name == "logo":
-        why = why_no_logo(subject, profile)
-        return Note(*why) if why else None
     if name == "voice":
         return _why_no_voice(subject, profile, reference)
-    if name == "message":
-        return _why_no_message(subject, profile)
+    return _WHY_NOT[name](subject, profile)
+
+
+def _why_no_logo(subject: Subject, profile: Profile) -> Note | None:
+    why = why_no_logo(subject, profile)
+    return Note(*why) if why else None
+
+
+def _why_no_colour(subject: Subject, profile: Profile) -> Note | None:
+    asked = (
+        profile.colours or profile.forbidden_colours or profile.forbidden_pairs
+        or profile.contrast or profile.black
+    )  # fmt: skip
+    return _why_no_picture("colour", subject, asked=bool(asked))
+
+
+def _why_no_imagery(subject: Subject, profile: Profile) -> Note | None:
+    return _why_no_picture("imagery", subject, asked=bool(profile.picture_ranges))
+
+
+def _why_no_picture(name: Dimension, subject: Subject, *, asked: bool) -> Note | None:
     if not any(page.palette is not None for page in subject.features.pages):
         return next(
             (c.reason for c in subject.features.coverage if c.what == "picture" and c.reason),
             Note("why.no_picture"),
         )
-    written = (
-        profile.colours or profile.forbidden_colours or profile.forbidden_pairs
-        or profile.contrast or profile.black
-    )  # fmt: skip
-    if not (written if name == "colour" else profile.picture_ranges):
-        return Note("why.not_in_profile", {"what": name})
-    return None
+    return None if asked else Note("why.not_in_profile", {"what": name})
 
 
 def _why_no_voice(subject: Subject, profile: Profile, reference: Reference) -> Note | None:
@@ -272,6 +282,15 @@ def _why_no_message(subject: Subject, profile: Profile) -> Note | None:
         return reason
     asked = any(code[:3] in {"MSG", "LNK"} and s != "off" for code, s in profile.rules.items())
     return None if profile.message or asked else Note("why.not_in_profile", {"what": "message"})
+
+
+_WHY_NOT: Mapping[Dimension, Callable[[Subject, Profile], Note | None]] = {
+    "colour": _why_no_colour,
+    "logo": _why_no_logo,
+    "imagery": _why_no_imagery,
+    "message": _why_no_message,
+}
+"""Where it depends on creative and written profile alone."""
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:

@@ -201,8 +201,11 @@ def _exit_code(report: Report, fail_on: str, fail_under: float | None, *, exit_z
     bad = {
         "never": 0,
         "fail": summary.failed + summary.unreadable + campaigns.count("fail"),
-        "warn": summary.failed + summary.unreadable + summary.warned
-        + campaigns.count("fail") + campaigns.count("warn"),
+        "warn": summary.failed
+        + summary.unreadable
+        + summary.warned
+        + campaigns.count("fail")
+        + campaigns.count("warn"),
     }[fail_on]
     under = fail_under is not None and summary.score is not None and summary.score < fail_under
     return FINDINGS if bad or under else 0

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from brandguard.model.creative import Channel
 from brandguard.model.look import LAYOUT
-from brandguard.model.report import Channel, Facts, Finding, Place, fingerprint
+from brandguard.model.report import Facts, Finding, Place, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from brandguard.interchange import schema
 from brandguard.interchange.colour_rules import black_rule, contrast_limits, forbidden_pairs
 from brandguard.interchange.colours import parse_colour
-from brandguard.interchange.validation import nearest, validate
 from brandguard.interchange.logos import resolve_logos
+from brandguard.interchange.validation import nearest, validate
 from brandguard.interchange.yamlfile import Document, Key, parse
 from brandguard.model.errors import ProfileError, ProfileProblem
 from brandguard.model.profile import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import datetime as dt  # noqa: TC003  pydantic reads the annotations
 from io import StringIO
 from typing import TYPE_CHECKING, Annotated, Any
 

@@ -154,8 +154,8 @@ def _sized(pixels: NDArray[np.uint8], logo: Prepared, at: Candidate) -> Candidat
         if not best[3]:
             return None
     score, x, y, w, h = best
-    middle = to_page @ (x + PAD + (w - 1) / 2, y + PAD + (h - 1) / 2, 1) + 0.5
-    return Candidate(score, *middle.tolist(), w / zoom, h / zoom, at.angle)
+    across, down = (to_page @ (x + PAD + (w - 1) / 2, y + PAD + (h - 1) / 2, 1) + 0.5).tolist()
+    return Candidate(score, across, down, w / zoom, h / zoom, at.angle)
 
 
 def _aligned(edges: Plane, logo: Prepared, width: int, height: int) -> NDArray[np.float32] | None:

@@ -231,14 +231,15 @@ def explained(fit: Fit, logo: Prepared) -> float:
     import cv2
 
     layers = _layers(fit, logo)
-    frame = np.zeros(fit.crop.shape[:2], np.uint8)
+    height, width = fit.crop.shape[:2]
+    frame = np.zeros((height, width), np.uint8)
     corners = np.array([[0, 0, 1], [1, 0, 1], [1, 1, 1], [0, 1, 1]]) @ fit.to_crop.T
     cv2.fillConvexPoly(frame, np.round(corners).astype(np.int32), 1)
     rows, columns = np.nonzero(frame)
     if len(rows) < 30:  # noqa: PLR2004  nothing to see
         return 0.0
     slope = np.column_stack([
-        np.ones(len(rows)), columns / frame.shape[1] - 0.5, rows / frame.shape[0] - 0.5,
+        np.ones(len(rows)), columns / width - 0.5, rows / height - 0.5,
     ])  # fmt: skip
     inks = layers[:, rows, columns].T
     bare = 1 - np.clip(inks.sum(1), 0, 1)

@@ -131,7 +131,7 @@ def _without_ground(page: Page) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     share = np.clip((off - SAME_GROUND) / (FULL_INK - SAME_GROUND), 0, 1)
     if page.opacity is not None:
         share[[0, 1, -2, -1]] = share[:, [0, 1, -2, -1]] = 0  # the ground's own edge is no ink
-    return rgb, np.uint8(share * 255)
+    return rgb, (share * 255).astype(np.uint8)
 
 
 def _border(plane: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -36,7 +36,7 @@ class Swatch:
     mask: Mask | None = None
     """Everywhere it lies, coarsely; None for a photograph's colours, which lie everywhere."""
     flat: float = 1.0
-    """Part of it, 0–1, that lies in planes rather than at edges: thin type and halos have little."""
+    """Part of it, 0–1, that lies in planes and not at edges: thin type and halos have little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +129,8 @@ class PageFeatures:
     contrasts: tuple[TextContrast, ...] = ()
     """Each block of text that could be measured, in reading order."""
     shades: tuple[tuple[str, float], ...] = ()
-    """The commonest shades, #RRGGBB and share, largest first (measures.shades); finer than swatches,
-    photographs included."""
+    """The commonest shades, #RRGGBB and share, largest first (measures.shades); finer than
+    swatches, photographs included."""
     neighbours: tuple[Neighbours, ...] = ()
     """Drawn colours that touch, longest common border first."""
 

@@ -45,7 +45,8 @@ def found(text, profile=BRAND):
         ("Festa sabato 12 giugno", []),
         ("Party on Saturday, June 13, 2026", []),
         ("Fiesta el viernes 13 de junio de 2026", ["viernes 13 de junio de 2026"]),
-        ("Thursday 9th April – Monday 12th April 2026", ["Thursday 9th April – Monday 12th April 2026"]),
+        ("Thursday 9th April – Monday 12th April 2026",
+         ["Thursday 9th April – Monday 12th April 2026"]),
     ],
 )  # fmt: skip
 def test_a_weekday_must_be_the_dates_own(text, wanted):
