@@ -6,13 +6,13 @@ without a text: that is the finding that matters most on a printed flyer.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from brandguard.measures.ocr_likely import is_dense, may_hold_text
+from brandguard.measures.ocr_likely import crowded_part, may_hold_code, strokes_of
 from brandguard.model.codes import QUIET_MODULES, Code
 from brandguard.model.colour import linear_of_rgb
 
@@ -59,22 +59,44 @@ class _Seen:
         return 17 + 4 * self.version if self.version else None
 
 
-def find_codes(pixels: NDArray[np.uint8], width_mm: float | None = None) -> tuple[Code, ...]:
-    """Find the codes on a page of shape (height, width, 3); `width_mm` is the page's width."""
+def find_codes(
+    pixels: NDArray[np.uint8],
+    width_mm: float | None = None,
+    strokes: NDArray[np.int64] | None = None,
+) -> tuple[Code, ...]:
+    """Find the codes on a page of shape (height, width, 3); `width_mm` is the page's width.
+
+    `strokes` are those of `strokes_of(pixels)` where they have been counted already.
+    """
     from PIL import Image
 
-    if not may_hold_text(pixels):
-        return ()  # neither letters nor modules: nothing goes up and down within a few pixels
+    if strokes is None:
+        strokes = strokes_of(pixels)
+    if not may_hold_code(strokes):
+        return ()  # no modules: hardly anything goes up and down within a few pixels
     grey = Image.fromarray(pixels).convert("L")
     seen = _read(grey)
     height, width = pixels.shape[:2]
-    missed = not any(each.text is not None for each in seen)
-    if missed and height * width <= DOUBLED and (seen or is_dense(pixels)):
-        double = grey.resize((width * 2, height * 2), Image.Resampling.BICUBIC)
-        seen = _merged(seen, _read(double, 2.0))
+    if height * width <= DOUBLED and not any(each.text is not None for each in seen):
+        seen = _merged(seen, _read_doubled(grey, seen, crowded_part(strokes, height)))
     mm = width_mm / width if width_mm else None
     believed = [each for each in seen if each.text is not None or _looks_like_one(each, pixels)]
     return tuple(_code(each, pixels, mm) for each in believed[:MAX_CODES])
+
+
+def _read_doubled(
+    grey: Picture, seen: Sequence[_Seen], crowded: tuple[slice, slice] | None
+) -> list[_Seen]:
+    """Read at twice the size: all where something was seen, else what is crowded."""
+    from PIL import Image
+
+    if not seen and crowded is None:
+        return []
+    rows, columns = crowded if crowded and not seen else (slice(0, None), slice(0, None))
+    part = Image.fromarray(np.asarray(grey)[rows, columns])
+    double = part.resize((part.width * 2, part.height * 2), Image.Resampling.BICUBIC)
+    corner = np.array([columns.start, rows.start], dtype=np.float64)
+    return [replace(one, corners=one.corners + corner) for one in _read(double, 2.0)]
 
 
 def unread(codes: Sequence[Code]) -> bool:

@@ -12,7 +12,7 @@ from brandguard.measures.contrast import text_contrasts
 from brandguard.measures.imagery import phash, picture_traits, thumbnail
 from brandguard.measures.logo import find_logos
 from brandguard.measures.look import look
-from brandguard.measures.ocr_likely import may_hold_text
+from brandguard.measures.ocr_likely import may_hold_text, strokes_of
 from brandguard.measures.palette import extract_colours
 from brandguard.measures.raster import rasterise
 from brandguard.measures.shades import shades
@@ -100,7 +100,8 @@ def with_text(features: Features, read: Mapping[int, ReadPage], wanted: Wanted) 
 
 
 def _page(page: Page, wanted: Wanted) -> PageFeatures:
-    likely = page.pixels is not None and not page.text.strip() and may_hold_text(page.pixels)
+    strokes = None if page.pixels is None else strokes_of(page.pixels)
+    likely = strokes is not None and not page.text.strip() and may_hold_text(strokes)
     base = {
         "number": page.number,
         "width_px": page.width_px,
@@ -121,7 +122,7 @@ def _page(page: Page, wanted: Wanted) -> PageFeatures:
         palette=colours.swatches,
         neighbours=colours.neighbours,
         contrasts=text_contrasts(page),
-        codes=find_codes(page.pixels, page.width_mm),
+        codes=find_codes(page.pixels, page.width_mm, strokes),
         traits=picture_traits(page, raster),
         look=look(page, raster),
         phash=phash(raster),

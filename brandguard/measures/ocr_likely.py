@@ -24,31 +24,53 @@ STROKES = 2
 another down, and that is no stroke."""
 CROWDED = 18
 """The same of a cell that is crowded: three a row."""
+LEAST_OF_CODE = 24
+"""Strokes of a whole picture under which there is no code: the smallest, of 21 modules, has three
+in each of its rows, and at two pixels a module 14 of those are looked at."""
 ROWS = 300
 """Rows that are looked at, evenly spaced; bounds the time to a few milliseconds."""
 SMALL = 24
 """A picture with a shorter side is no place for text."""
 
 
-def may_hold_text(pixels: NDArray[np.uint8]) -> bool:
-    """Tell whether to look for text in pixels of shape (height, width, 3)."""
-    return bool((_strokes(pixels) >= STROKES).any())
+def may_hold_text(strokes: NDArray[np.int64]) -> bool:
+    """Tell whether to look for text where a picture has these strokes."""
+    return bool((strokes >= STROKES).any())
 
 
-def is_dense(pixels: NDArray[np.uint8]) -> bool:
-    """Tell whether strokes crowd as in small print or a code with tiny modules."""
-    dense = _strokes(pixels) >= CROWDED
-    if min(dense.shape) < 2:  # noqa: PLR2004  a pair of neighbours needs two
-        return bool(dense.any())
-    return bool((dense[1:, 1:] & dense[1:, :-1] & dense[:-1, 1:] & dense[:-1, :-1]).any())
+def may_hold_code(strokes: NDArray[np.int64]) -> bool:
+    """Tell whether strokes are as many as the smallest code's: it has three a row at the least."""
+    return bool(strokes.sum() >= LEAST_OF_CODE)
 
 
-def _strokes(pixels: NDArray[np.uint8]) -> NDArray[np.int64]:
-    """Count the strokes of each cell: edges up or edges down of a row, whichever are fewer."""
+def crowded_part(strokes: NDArray[np.int64], height: int) -> tuple[slice, slice] | None:
+    """Give the rows and columns where strokes crowd as in small print or a code of tiny modules.
+
+    `height` is the picture's. The part is a cell wider on each side than what crowds; None where
+    nothing does.
+    """
+    dense = strokes >= CROWDED
+    if min(dense.shape) >= 2:  # noqa: PLR2004  a pair of neighbours needs two
+        dense = dense[1:, 1:] & dense[1:, :-1] & dense[:-1, 1:] & dense[:-1, :-1]
+    bands, cells = np.nonzero(dense)
+    if not len(bands):
+        return None
+    tall = BAND * _step(height)
+    return (
+        slice(max(0, int(bands.min()) * tall - CELL), int(bands.max() + 2) * tall + CELL),
+        slice(max(0, int(cells.min() - 1) * CELL), int(cells.max() + 3) * CELL),
+    )
+
+
+def strokes_of(pixels: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """Count the strokes of each cell of pixels (height, width, 3).
+
+    A stroke is an edge up and an edge down of one row: whichever are fewer.
+    """
     height, width = pixels.shape[:2]
     if min(height, width) < SMALL:
         return np.zeros((1, 1), dtype=np.int64)
-    planes = np.ascontiguousarray(pixels[:: max(1, height // ROWS)].transpose(2, 0, 1))
+    planes = np.ascontiguousarray(pixels[:: _step(height)].transpose(2, 0, 1))
     left, right = planes[..., :-1], planes[..., 1:]
     lower = np.minimum(left, right)
     up = _per_cell(np.subtract(right, lower) > STEP)
@@ -57,6 +79,11 @@ def _strokes(pixels: NDArray[np.uint8]) -> NDArray[np.int64]:
     padded = np.pad(strokes, ((0, 0), (0, -strokes.shape[1] % BAND), (0, 0)))
     bands = padded.reshape(3, -1, BAND, strokes.shape[2]).sum(axis=2, dtype=np.int64)
     return np.asarray(bands.max(axis=0))
+
+
+def _step(height: int) -> int:
+    """Say how many rows lie between those that are looked at."""
+    return max(1, height // ROWS)
 
 
 def _per_cell(edges: NDArray[np.bool_]) -> NDArray[np.uint8]:

@@ -80,6 +80,13 @@ def test_tiny_modules_on_a_web_picture_are_read_at_twice_the_size():
     assert only(flyer(scale=1, size=(300, 250), at=(40, 40), ground="white")).text == URL
 
 
+def test_a_tiny_code_is_read_in_the_crowded_part_of_a_large_page():
+    pixels = flyer(scale=1, size=(1100, 900), at=(730, 620), ground="white")
+    (code,) = find_codes(pixels)
+    assert code.text == URL
+    assert code.box[:2] == pytest.approx((734 / 1100, 624 / 900), abs=0.003)
+
+
 def test_a_code_that_cannot_be_read_is_still_seen():
     pixels = flyer()
     pixels[600:650, 430:600] = 255

@@ -2,12 +2,13 @@ import socket
 
 import numpy as np
 import pytest
+import segno
 from benchmarks.flyers import FLYERS, Block, Flyer, draw, edits, folded, ground
 from PIL import Image
 
 from brandguard.measures import ocr_engine
 from brandguard.measures.ocr import read_text
-from brandguard.measures.ocr_likely import is_dense, may_hold_text
+from brandguard.measures.ocr_likely import crowded_part, may_hold_code, may_hold_text, strokes_of
 
 BY_NAME = {flyer.name: flyer for flyer in FLYERS}
 
@@ -72,7 +73,7 @@ def test_the_weights_are_there_and_a_missing_one_is_named(monkeypatch):
 def test_text_is_suspected_on_every_flyer_at_the_size_of_measuring(flyer):
     small = draw(flyer)
     small.thumbnail((1000, 1000), Image.Resampling.NEAREST)
-    assert may_hold_text(np.asarray(small))
+    assert may_hold_text(strokes_of(np.asarray(small)))
 
 
 @pytest.mark.parametrize("size", [12, 16, 24, 60, 200, 400])
@@ -81,23 +82,37 @@ def test_two_words_are_enough(size, colour):
     flyer = Flyer("x", "it", (1000, 1400), "#FFFFFF", (
         Block(.08, .3, "plain", size, colour, ("Offerta valida",)),
     ))  # fmt: skip
-    assert may_hold_text(pixels(flyer))
+    assert may_hold_text(strokes_of(pixels(flyer)))
 
 
 @pytest.mark.parametrize("kind", ["#FFFFFF", "#0B3D91 #7B1FA2", "photo"])
 def test_plain_grounds_are_not_suspected(kind):
-    assert not may_hold_text(np.asarray(ground(kind, (800, 1000))))
+    assert not may_hold_text(strokes_of(np.asarray(ground(kind, (800, 1000)))))
 
 
 def test_a_band_of_colour_is_no_text():
     band = np.full((600, 800, 3), 255, dtype=np.uint8)
     band[100:200] = (215, 38, 61)
     band[:, 400:] = (0, 64, 128)
-    assert not may_hold_text(band)
+    assert not may_hold_text(strokes_of(band))
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (3, 5000), (5000, 3), (24, 24), (30, 47), (23, 900)])
 def test_the_smallest_pictures_are_no_trouble(shape):
     noise = np.random.default_rng(1).integers(0, 255, (*shape, 3), dtype=np.uint8)
-    assert may_hold_text(noise) == (min(shape) >= 24)
-    assert is_dense(noise) in {True, False}
+    assert may_hold_text(strokes_of(noise)) == (min(shape) >= 24)
+    part = crowded_part(strokes_of(noise), shape[0])
+    assert part is None or noise[part].size
+
+
+@pytest.mark.parametrize("scale", [2, 8, 24])
+def test_a_code_has_strokes_enough_and_a_band_of_colour_has_not(scale):
+    modules = np.array(tuple(segno.make("A", error="l", micro=False).matrix), dtype=np.uint8)
+    page = np.full((900, 900, 3), 255, dtype=np.uint8)
+    side = modules.shape[0] * scale
+    page[50 : 50 + side, 60 : 60 + side] = (
+        255 * (1 - np.kron(modules, np.ones((scale, scale))))[..., None]
+    )
+    assert may_hold_code(strokes_of(page))
+    page[40:] = (0, 64, 128)
+    assert not may_hold_code(strokes_of(page))
