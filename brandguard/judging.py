@@ -12,6 +12,7 @@ from brandguard.checks.colour import palette_rows
 from brandguard.checks.colour_seen import says_nothing
 from brandguard.checks.logo import why_no_logo
 from brandguard.checks.message import claims_of
+from brandguard.checks.voice import addressed_by
 from brandguard.likeness.look import LookReference, look_distances
 from brandguard.likeness.voice import VoiceReference, voice_distance
 from brandguard.model.creative import Note
@@ -98,6 +99,7 @@ def judge(
         findings=tuple(sorted(findings, key=_rank)),
         distances=distances,
         facts=(*(features.facts or ()), *claims_of(subject, profile)),
+        addressed=addressed_by(subject),
         page_views=features.pages,
     )
 

@@ -131,6 +131,15 @@ FACTS = {
         "sentence": "Mugs 19 €",
         "other_sentence": "Mugs: €29",
     },
+    "CAM011": {
+        "language": "it",
+        "first": "formal",
+        "path": "a.txt",
+        "second": "informal",
+        "other_path": "b.txt",
+        "sentence": "La aspettiamo in negozio.",
+        "other_sentence": "Scopri la collezione.",
+    },
     "CAM020": {"path": "a.png", "other_path": "b.png", "difference": 0.08},
     "CAM021": {"path": "a.png", "other_path": "b.png", "difference": 0.0},
     "SYS001": {"cause": "permission", "detail": "Permission denied"},
@@ -243,7 +252,7 @@ SOURCES = {
     "VOX": ("checks/voice.py", "judging.py"),
     "TRM": ("checks/wording.py",),
     "MSG": ("checks/message.py",),
-    "CAM": ("coherence/conflicts.py", "coherence/pictures.py"),
+    "CAM": ("coherence/conflicts.py", "coherence/addresses.py", "coherence/pictures.py"),
 }
 
 

@@ -19,6 +19,7 @@ def _found_elsewhere(_subject: Subject, _profile: Profile) -> Iterator[Finding]:
 
 RULES = (
     Rule("CAM010", None, "fail", _found_elsewhere, frozenset({"facts"})),
+    Rule("CAM011", None, "warn", _found_elsewhere, frozenset({"voice"}), lambda p: bool(p.address)),
     Rule("CAM020", None, "note", _found_elsewhere, frozenset({"picture"})),
     Rule("CAM021", None, "note", _found_elsewhere, frozenset({"picture"})),
 )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from brandguard.checks.rule import Rule
 from brandguard.checks.spans import places_of
-from brandguard.model.report import Finding, Place
+from brandguard.model.report import Addressed, Finding, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from brandguard.model.creative import Span
     from brandguard.model.features import Measured, VoiceTraits
     from brandguard.model.profile import Profile
     from brandguard.model.report import Subject
@@ -25,6 +27,10 @@ LONG = 30
 
 LEAST_WORDS = 10
 """Words in a language before the creative counts as speaking it: fewer are a loan or a name."""
+
+STOP = re.compile(r"[.!?…](?=\s)|\n")
+SHOWN = 120
+"""Characters shown on each side of a sign of address where no sentence ends before."""
 
 SHOWN_BY: Mapping[str, str] = MappingProxyType({
     "anglicisms": "anglicism", "superlatives": "superlative", "intensifiers": "intensifier",
@@ -69,6 +75,32 @@ def wrong_address(subject: Subject, profile: Profile) -> Iterator[Finding]:
             limit_from=f"profile: defaults.brandguard.voice.address.{voice.language}",
             suggestion=wanted != "none",
         )
+
+
+def addressed_by(subject: Subject) -> tuple[Addressed, ...]:
+    """Give how the creative plainly addresses its reader, one a language."""
+    found = []
+    for voice in subject.features.voices:
+        count = voice.address_counts.get(voice.address, 0)
+        places = _places(subject, voice, voice.address)
+        if voice.address not in ADDRESSES or not places:
+            continue
+        if count < SOLID and voice.words >= LONG:
+            continue  # a single sign in a long text is as likely a slip of the measure
+        place = places[0]
+        text = next(p.text for p in subject.features.pages if p.number == place.page)
+        raw, sentence = _quoted(text, place.span or (0, 0))
+        found.append(Addressed(voice.language, voice.address, count, place, raw, sentence))
+    return tuple(found)
+
+
+def _quoted(text: str, span: Span) -> tuple[str, str]:
+    """Give the words of a place, and the sentence or line around them."""
+    start = max((m.end() for m in STOP.finditer(text, max(0, span[0] - SHOWN), span[0])), default=0)
+    start = max(start, span[0] - SHOWN)
+    stop = STOP.search(text, span[1], span[1] + SHOWN)
+    end = stop.end() if stop else min(len(text), span[1] + SHOWN)
+    return " ".join(text[slice(*span)].split()), " ".join(text[start:end].split())
 
 
 def mixed_address(subject: Subject, profile: Profile) -> Iterator[Finding]:

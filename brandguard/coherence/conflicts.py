@@ -59,7 +59,7 @@ def conflicts_between(creatives: Sequence[Voiced]) -> tuple[Conflict, ...]:
                     known.setdefault((creative.path, _yearless(fact)), _side(creative, fact))
         if len(sides) >= MOST_CONFLICTS:
             break
-    return tuple(Conflict("CAM010", kind, _in_order(both)) for (kind, *_), both in sides.items())
+    return tuple(Conflict("CAM010", kind, in_order(both)) for (kind, *_), both in sides.items())
 
 
 def _pairs(creatives: Sequence[Voiced]) -> Iterable[tuple[Voiced, Voiced]]:
@@ -98,7 +98,7 @@ def _side(creative: Voiced, fact: Fact) -> Side:
     return Side(creative.path, creative.channel, fact.value, place, fact.raw, fact.sentence)
 
 
-def _in_order(sides: dict[tuple[str, str], Side]) -> tuple[Side, ...]:
+def in_order(sides: dict[tuple[str, str], Side]) -> tuple[Side, ...]:
     """Put an offline and an online side that contradict each other first, where there are such."""
     every = sorted(sides.items(), key=lambda item: (item[1].channel != "offline", item[0]))
     pairs = [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from brandguard import score
 from brandguard.channels import belonging
+from brandguard.coherence.addresses import AddressStore
 from brandguard.coherence.conflicts import findings_of
 from brandguard.coherence.pictures import PictureStore
 from brandguard.coherence.store import FactStore
@@ -27,6 +28,7 @@ class Tally:
         self._scored = 0
         self._campaigns: dict[str, _Campaign] = {}
         self._facts = FactStore()
+        self._addresses = AddressStore()
         self._pictures = PictureStore()
 
     def add(self, report: CreativeReport) -> None:
@@ -44,6 +46,7 @@ class Tally:
             key = _folder(report)
             self._campaigns.setdefault(key, _Campaign(report.campaign)).add(report)
             self._facts.add(key, report)
+            self._addresses.add(key, report)
             self._pictures.add(key, report)
 
     def campaigns(self) -> tuple[CampaignReport, ...]:
@@ -57,8 +60,10 @@ class Tally:
         pictures = self._pictures.findings(key, self._profile)
         both = bool(conflicts) and self._facts.both_channels(key)
         stated = findings_of(conflicts, self._profile, both_channels=both)
-        findings = (*stated, *pictures)
-        return self._campaigns[key].report(key, conflicts, findings)
+        off = rules.get("CAM011") == "off"
+        spoken = () if off else self._addresses.conflicts(key, self._profile)
+        findings = (*stated, *self._addresses.findings(spoken, self._profile), *pictures)
+        return self._campaigns[key].report(key, (*conflicts, *spoken), findings)
 
 
 _COUNTED: dict[VerdictName, str] = {

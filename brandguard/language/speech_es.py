@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from brandguard.language.lexicons import Imperative
     from brandguard.language.pipelines import Token
 
+AMERICAN = frozenset(
+    {"419", "mx", "ar", "co", "cl", "pe", "ve", "uy", "ec", "gt", "cu", "bo", "us"}
+)
+"""Regions, in lower case, in which ustedes is the plural of tú."""
+
 OPENERS = frozenset(
     """y e o u pero luego después ahora hoy ya primero entonces no te se os lo la los las le les nos
     me tú vosotros usted también siempre además así pues solo sólo nunca jamás mañana""".split()  # noqa: SIM905

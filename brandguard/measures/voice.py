@@ -48,9 +48,6 @@ _SPEECH: dict[str, Callable[[Sequence[Token]], list[Mark]]] = {
     "es": speech_es.marks,
     "it": speech_it.marks,
 }
-_AMERICAN = frozenset(
-    {"419", "mx", "ar", "co", "cl", "pe", "ve", "uy", "ec", "gt", "cu", "bo", "us"}
-)
 
 
 def measure_voice(
@@ -101,7 +98,7 @@ def _pieces(pages: Sequence[tuple[int, str]]) -> tuple[list[tuple[int, Clean]], 
 
 def _american(expected: tuple[str, ...]) -> bool:
     spanish = [tag.lower().replace("_", "-") for tag in expected if base(tag) == "es"]
-    return bool(spanish) and spanish[0].partition("-")[2] in _AMERICAN
+    return bool(spanish) and spanish[0].partition("-")[2] in speech_es.AMERICAN
 
 
 def _voice(language: str, lines: list[Line], *, american: bool, truncated: bool) -> VoiceTraits:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from brandguard.model.creative import Box, Channel, Medium, Note, Source, Span
 from brandguard.model.facts import Fact, FactKind
-from brandguard.model.features import Coverage, Features, PageFeatures, Swatch
+from brandguard.model.features import Address, Coverage, Features, PageFeatures, Swatch
 from brandguard.model.mask import Mask
 
 Dimension = Literal["colour", "logo", "typography", "imagery", "voice", "message", "production"]
@@ -147,6 +147,21 @@ class PaletteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Addressed:
+    """How one creative plainly addresses its reader in one language."""
+
+    language: str
+    address: Address
+    count: int
+    """Signs of it in the text."""
+    place: Place
+    """Of its first sign."""
+    raw: str
+    sentence: str
+    """The sentence or line of the first sign, shortened, for people."""
+
+
+@dataclass(frozen=True, slots=True)
 class CreativeReport:
     """One creative, judged; or one that could not be read, with `error` filled."""
 
@@ -169,6 +184,8 @@ class CreativeReport:
     distances: tuple[Distance, ...] = ()
     facts: tuple[Fact, ...] = ()
     """What it states, the brand's claim among it; compared within its campaign."""
+    addressed: tuple[Addressed, ...] = ()
+    """How it addresses its reader, one a language; compared within its campaign."""
     page_views: tuple[PageFeatures, ...] = ()
     """Thumbnails, texts and sizes of the pages, for reports that show the creative."""
 
