@@ -16,6 +16,7 @@ import numpy as np
 
 from brandguard.measures.logo_fit import Fit, fit
 from brandguard.measures.logo_look import clear_space, explained, look_of, polished
+from brandguard.measures.logo_placed import Frame, candidates, frames_of, stated
 from brandguard.measures.logo_search import LONG, Candidate, Levels, bent, upright
 from brandguard.measures.logo_template import Prepared, prepare, same_shape
 from brandguard.model.logo import DOUBT, SURE, LogoSighting, LogoTemplate
@@ -39,9 +40,6 @@ LEAST_EDGES = 0.6
 LEAST_CELLS_PERCENTILE = 15
 MOST_COPIES = 3
 """Sightings of one logo on a page."""
-SAME_STRETCH, SAME_ANGLE = 0.02, 1.0
-"""How far a placed picture's stretch (share) and angle (degrees) may lie from what is measured in
-pixels for it to be what holds the logo."""
 AS_GOOD = 0.75
 """A further copy's candidate correlates at least so much of the first's."""
 
@@ -66,13 +64,19 @@ def find_logos(page: Page, templates: Sequence[LogoTemplate]) -> tuple[LogoSight
     import cv2
 
     cv2.setNumThreads(1)  # the machine's cores are for the workers
-    levels = Levels.of(page.pixels)
-    found: list[tuple[_Hit, tuple[Prepared, ...]]] = []
-    for versions in _families(tuple(templates)):
-        found += [(hit, versions) for hit in _hits(levels, versions[0])]
+    levels, frames = Levels.of(page.pixels), frames_of(page)
+    families = _families(tuple(templates))
+    hits = [_upright(levels, frames, versions[0]) for versions in families]
+    if not any(_sure(some) for some in hits):
+        # A page that shows one of them as it should be is not searched for others that are bent.
+        hits = [
+            _best(_look_at(levels, versions[0], bent(levels, versions[0]), some))
+            for some, versions in zip(hits, families, strict=True)
+        ]
+    found = [(hit, versions) for some, versions in zip(hits, families, strict=True) for hit in some]
     outer = [one for one in found if not any(_within(one[0], other[0]) for other in found)]
     outer.sort(key=lambda one: -one[0].confidence)
-    return tuple(_sighting(page, hit, versions) for hit, versions in outer)
+    return tuple(_sighting(page, frames, hit, versions) for hit, versions in outer)
 
 
 @lru_cache(maxsize=8)
@@ -89,25 +93,34 @@ def _families(templates: tuple[LogoTemplate, ...]) -> tuple[tuple[Prepared, ...]
     return tuple(tuple(sorted(f, key=lambda p: -len(p.colours))) for f in families)
 
 
-def _hits(levels: Levels, logo: Prepared) -> list[_Hit]:
-    """Look for a logo upright, and where it is not sure to be there, turned and stretched."""
-    hits = _look_at(levels, logo, upright(levels, logo))
-    if not any(hit.confidence >= SURE for hit in hits):
-        hits += _look_at(levels, logo, bent(levels, logo))
-    hits.sort(key=lambda hit: -hit.confidence)
+def _upright(levels: Levels, frames: Sequence[Frame], logo: Prepared) -> list[_Hit]:
+    """Look for a logo in what the file places, then upright anywhere."""
+    placed = _look_at(levels, logo, candidates(frames, logo))
+    return _best(_look_at(levels, logo, upright(levels, logo), placed))
+
+
+def _best(hits: list[_Hit]) -> list[_Hit]:
+    """Keep the surest hits that do not touch each other, and of doubtful ones none beside those."""
     kept: list[_Hit] = []
-    for hit in hits:
+    for hit in sorted(hits, key=lambda hit: -hit.confidence):
         if hit.confidence >= DOUBT and not any(_overlap(hit, other) > 0 for other in kept):
             kept.append(hit)
-    if kept and kept[0].confidence >= SURE:
+    if _sure(kept):
         kept = [hit for hit in kept if hit.confidence >= SURE]
     return kept[:MOST_COPIES]
 
 
-def _look_at(levels: Levels, logo: Prepared, candidates: Iterable[Candidate]) -> list[_Hit]:
-    hits: list[_Hit] = []
+def _sure(hits: list[_Hit]) -> bool:
+    return any(hit.confidence >= SURE for hit in hits)
+
+
+def _look_at(
+    levels: Levels, logo: Prepared, places: Iterable[Candidate], known: Sequence[_Hit] = ()
+) -> list[_Hit]:
+    """Add to the known hits those among the places; what lies in a sure one is not looked at."""
+    hits = list(known)
     enough = 0.0
-    for candidate in candidates:
+    for candidate in places:
         if candidate.score < enough or any(_holds(hit, candidate) for hit in hits):
             continue
         found = fit(levels.pixels, logo, candidate)
@@ -174,34 +187,9 @@ def _within(inner: _Hit, outer: _Hit) -> bool:
     return rank and _overlap(inner, outer) > 0.5  # noqa: PLR2004  most of it
 
 
-def _by_the_file(
-    page: Page, hit: _Hit, distortion: float, angle: float
-) -> tuple[float, float] | None:
-    """Give distortion and angle as the file says them, where the logo was placed as a picture.
-
-    The picture may hold more than the logo; what counts is that it is stretched and turned as the
-    pixels show it.
-    """
-    assert page.pixels is not None  # find_logos has looked
-    rows, columns = page.pixels.shape[:2]
-    left, top, right, bottom = _box(hit)
-    for placed in page.placed:
-        corners = np.array(placed.corners) * (columns, rows)
-        low, high = corners.min(0) - 2, corners.max(0) + 2
-        if not (low[0] <= left and low[1] <= top and right <= high[0] and bottom <= high[1]):
-            continue
-        across, down = corners[1] - corners[0], corners[3] - corners[0]
-        sides = float(np.hypot(*across)) / placed.width, float(np.hypot(*down)) / placed.height
-        if min(sides) <= 0:
-            continue
-        stated = sides[0] / sides[1] - 1, math.degrees(math.atan2(across[1], across[0]))
-        alike = abs(math.log((1 + stated[0]) / (1 + distortion))) <= SAME_STRETCH
-        if alike and abs(stated[1] - angle) <= SAME_ANGLE:
-            return stated
-    return None
-
-
-def _sighting(page: Page, hit: _Hit, versions: tuple[Prepared, ...]) -> LogoSighting:
+def _sighting(
+    page: Page, frames: Sequence[Frame], hit: _Hit, versions: tuple[Prepared, ...]
+) -> LogoSighting:
     """Say of a hit which version it is and how it is drawn."""
     assert page.pixels is not None  # find_logos has looked
     looks = [(look_of(hit.fit, version), version) for version in versions]
@@ -216,9 +204,9 @@ def _sighting(page: Page, hit: _Hit, versions: tuple[Prepared, ...]) -> LogoSigh
     left, top, right, bottom = _box(hit)
     distortion = width / height / version.aspect - 1
     angle = math.degrees(math.atan2(affine[1, 0], affine[0, 0]))
-    stated = _by_the_file(page, hit, distortion, angle)
-    if stated:
-        distortion, angle = stated
+    by_the_file = stated(frames, _box(hit), distortion, angle)
+    if by_the_file:
+        distortion, angle = by_the_file
     return LogoSighting(
         name=version.name,
         confidence=hit.confidence,
@@ -245,5 +233,5 @@ def _sighting(page: Page, hit: _Hit, versions: tuple[Prepared, ...]) -> LogoSigh
             if look.ground_kind == "photo"
             else clear_space(page.pixels, hit.fit.affine, version)
         ),
-        source="vector" if stated else "pixels",
+        source="vector" if by_the_file else "pixels",
     )  # fmt: skip

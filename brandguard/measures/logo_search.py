@@ -27,8 +27,8 @@ LEVELS = (200, 400, 800)
 BENT_LEVELS = (200,)
 """Long sides at which a page is searched: a size of logo is looked for on the smallest that shows
 it."""
-SIZES = tuple(float(x) for x in np.geomspace(0.045, 0.62, 15))
-"""The logo's long side as parts of the page's."""
+SIZES = (*(float(x) for x in np.geomspace(0.045, 0.62, 15)), 0.75, 0.9)
+"""The logo's long side as parts of the page's; a sticker is nearly all logo."""
 ASPECTS = (0.93, 1.08)
 WIDE_ASPECTS = (0.72, 1.4)
 TURNS = (-10.0, 10.0)

@@ -77,13 +77,14 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class PlacedObject:
-    """A picture that the file places on a page, with its exact place."""
+    """A picture or a drawing that the file places on a page, with its exact place."""
 
-    kind: Literal["image"]
+    kind: Literal["image", "drawing"]
     corners: tuple[Point, Point, Point, Point]
-    """The picture's own top left, top right, bottom right and bottom left."""
+    """Its own top left, top right, bottom right and bottom left; of a drawing, around its ink."""
     width: float
-    """Of the picture by itself, in its own pixels: its proportions when nobody stretches it."""
+    """Of the object by itself, in its own pixels or units: its proportions when nobody stretches
+    it."""
     height: float
 
 
@@ -116,7 +117,7 @@ class Page:
     runs: tuple[TextRun, ...] = ()
     fills: tuple[VectorFill, ...] = ()
     placed: tuple[PlacedObject, ...] = ()
-    """The pictures that the file places on the page."""
+    """The pictures and drawings that the file places on the page."""
     vector: bool = False
     """Whether the page was drawn from vectors, so that `fills` names its colours."""
 

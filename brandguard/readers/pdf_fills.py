@@ -67,8 +67,15 @@ def with_inks(
     return fills + inks_of_page(document, index, InkUses(page_matrix(page), fills, runs))
 
 
-def objects_of_page(page: Any) -> Iterator[tuple[Any, Matrix]]:  # noqa: ANN401  as above
-    """Walk the objects of a page and of the drawings (form XObjects) placed on it."""
+def objects_of_page(
+    page: Any,  # noqa: ANN401  as above
+    *,
+    drawings: bool = False,
+) -> Iterator[tuple[Any, Matrix]]:
+    """Walk the objects of a page and of the drawings (form XObjects) placed on it.
+
+    With `drawings` these are given themselves, too, each before what it holds.
+    """
     from pypdfium2 import raw
 
     seen = 0
@@ -80,9 +87,10 @@ def objects_of_page(page: Any) -> Iterator[tuple[Any, Matrix]]:  # noqa: ANN401 
             if seen > _MOST_OBJECTS:
                 return
             handle = get(holder, index)
-            if raw.FPDFPageObj_GetType(handle) != raw.FPDF_PAGEOBJ_FORM:
+            form = raw.FPDFPageObj_GetType(handle) == raw.FPDF_PAGEOBJ_FORM
+            if drawings or not form:
                 yield handle, matrix
-            elif depth < _MOST_DEPTH:
+            if form and depth < _MOST_DEPTH:
                 inner = multiply(matrix_of_object(handle), matrix)
                 stack.append(
                     (

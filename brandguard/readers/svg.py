@@ -19,6 +19,7 @@ from brandguard.readers.refusal import damaged, too_large
 from brandguard.readers.sniff import GZIP_MAGIC
 from brandguard.readers.svg_clean import clean
 from brandguard.readers.svg_facts import facts_of
+from brandguard.readers.svg_placed import placed_in
 from brandguard.readers.svg_tree import canvas_of, parse
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
     canvas = canvas_of(root)
     sheet, removed = clean(root, limits)
     text, runs, fills = facts_of(root, sheet, canvas)
+    placed = placed_in(root, canvas)
     pixels, opacity = _draw(root, canvas, limits)
     page = Page(
         number=1,
@@ -56,6 +58,7 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
         text=text,
         runs=runs,
         fills=fills,
+        placed=placed,
         vector=True,
     )
     notes: tuple[Note, ...] = ()

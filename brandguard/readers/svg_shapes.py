@@ -55,14 +55,14 @@ def _turn(degrees: float, x: float = 0.0, y: float = 0.0) -> Matrix:
 
 def box_of(element: Element, matrix: Matrix) -> Box | None:
     """Give a shape's box; the whole page where only drawing would tell; None outside the page."""
-    edges = _edges(element)
+    edges = edges_of_shape(element)
     if edges is None:
         return WHOLE_PAGE
     return box_within(matrix, edges)
 
 
-def _edges(element: Element) -> tuple[float, float, float, float] | None:
-    """Give left, top, right, bottom in the shape's own coordinates."""
+def edges_of_shape(element: Element) -> tuple[float, float, float, float] | None:
+    """Give left, top, right, bottom in the shape's own coordinates; None for paths and the like."""
     tag = local_name(element.tag)
     if tag == "rect":
         named = _numbers(element, "x", "y", "width", "height")
