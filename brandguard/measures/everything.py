@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from brandguard.measures.codes import find_codes
 from brandguard.measures.contrast import text_contrasts
-from brandguard.measures.imagery import phash, picture_traits, thumbnail
+from brandguard.measures.imagery import phash, picture_traits, reduced_oklab, thumbnail
 from brandguard.measures.logo import find_logos
 from brandguard.measures.look import look
 from brandguard.measures.ocr_likely import may_hold_text, strokes_of
@@ -116,15 +116,15 @@ def _page(page: Page, wanted: Wanted) -> PageFeatures:
     if page.pixels is None or not wanted.picture:
         return PageFeatures(**base)  # type: ignore[arg-type]  # the fields above, by name
     raster = rasterise(page)
-    colours = extract_colours(page, raster)
+    small, colours = reduced_oklab(raster), extract_colours(page, raster)
     return PageFeatures(
         **base,  # type: ignore[arg-type]  # the fields above, by name
         palette=colours.swatches,
         neighbours=colours.neighbours,
         contrasts=text_contrasts(page),
         codes=find_codes(page.pixels, page.width_mm, strokes),
-        traits=picture_traits(page, raster),
-        look=look(page, raster),
+        traits=picture_traits(page, raster, small),
+        look=look(page, raster, small),
         phash=phash(raster),
         shades=shades(raster),
         logos=find_logos(page, wanted.logos) if wanted.logos else None,

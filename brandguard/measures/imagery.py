@@ -39,15 +39,20 @@ THUMBNAIL_SIDE, THUMBNAIL_BYTES = 360, 20_000
 _QUALITIES = (80, 65, 50, 35, 20)
 
 
-def picture_traits(page: Page, raster: Raster) -> PictureTraits:
-    """Measure how a page looks as a picture; see PictureTraits for the units."""
+def picture_traits(
+    page: Page, raster: Raster, small: NDArray[np.float64] | None = None
+) -> PictureTraits:
+    """Measure how a page looks as a picture; see PictureTraits for the units.
+
+    `small` is `reduced_oklab(raster)` where it has been made already.
+    """
     weight = colour_weights(raster)
     lab = raster.bin_oklab
     lightness = float(weight @ lab[:, 0])
     contrast = float(np.sqrt(weight @ (lab[:, 0] - lightness) ** 2))
     colours = effective_colours(weight)
     flat = flat_share(raster)
-    edges = edge_strength(oklab_of_rgb(reduced(raster))[..., 0])
+    edges = edge_strength((reduced_oklab(raster) if small is None else small)[..., 0])
     return PictureTraits(
         flat=_round(flat),
         photo=_round(_photographic(flat, colours)),
@@ -137,6 +142,11 @@ def reduced(raster: Raster) -> NDArray[np.uint8]:
     if size == (width, height):
         return raster.rgb
     return np.asarray(Image.fromarray(raster.rgb).resize(size, Image.Resampling.BOX))
+
+
+def reduced_oklab(raster: Raster) -> NDArray[np.float64]:
+    """Give the shrunk sample in OKLab, (h, w, 3): what edges and layout are measured on."""
+    return oklab_of_rgb(reduced(raster))
 
 
 def edge_strength(

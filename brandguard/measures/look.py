@@ -16,9 +16,9 @@ from brandguard.measures.imagery import (
     edge_strength,
     effective_colours,
     flat_share,
-    reduced,
+    reduced_oklab,
 )
-from brandguard.model.colour import chroma, oklab_of_rgb
+from brandguard.model.colour import chroma
 from brandguard.model.look import (
     CHROMAS,
     DIRECTIONS,
@@ -44,9 +44,12 @@ GREY_CHROMA, COLOUR_CHROMA = 0.02, 0.05
 them it counts as both, so that no JPEG noise moves a white page among the colours."""
 
 
-def look(page: Page, raster: Raster) -> tuple[float, ...]:
-    """Describe how a page looks, in numbers laid out as model.look says."""
-    lab = oklab_of_rgb(reduced(raster))
+def look(page: Page, raster: Raster, small: NDArray[np.float64] | None = None) -> tuple[float, ...]:
+    """Describe how a page looks, in numbers laid out as model.look says.
+
+    `small` is `reduced_oklab(raster)` where it has been made already.
+    """
+    lab = reduced_oklab(raster) if small is None else small
     across, down = edge_strength(lab[..., 0])
     row = np.concatenate(
         [
@@ -70,16 +73,17 @@ def _colours(raster: Raster) -> NDArray[np.float64]:
     coloured = np.clip(ramp, 0, 1)
     greys = np.zeros(GREYS)
     for index, part in _between(lab[:, 0], 0.0, 1.0, GREYS):
-        np.add.at(greys, index, weight * (1 - coloured) * part)
-    hues = np.zeros((HUES, CHROMAS, LIGHTS))
+        greys += np.bincount(index, weight * (1 - coloured) * part, GREYS)
+    hues = np.zeros(HUES * CHROMAS * LIGHTS)
     turn = np.arctan2(lab[:, 2], lab[:, 1]) / (2 * np.pi) % 1.0 * HUES
     first = np.floor(turn).astype(int)
     for hue, hue_part in ((first, 1 - (turn - first)), (first + 1, turn - first)):
         for strong, strong_part in _between(saturation, 0.06, 0.18, CHROMAS):
             for light, light_part in _between(lab[:, 0], 0.2, 0.95, LIGHTS):
                 part = weight * coloured * hue_part * strong_part * light_part
-                np.add.at(hues, (hue % HUES, strong, light), part)
-    return np.concatenate([greys, hues.ravel()])
+                place = ((hue % HUES) * CHROMAS + strong) * LIGHTS + light
+                hues += np.bincount(place, part, len(hues))
+    return np.concatenate([greys, hues])
 
 
 def _between(
@@ -92,15 +96,14 @@ def _between(
 
 
 def _cells(values: NDArray[np.float64], count: int) -> NDArray[np.float64]:
-    """Average (h, w, c) over count × count cells, shape (count, count, c)."""
+    """Average (h, w, …) over count × count cells; where there are fewer pixels, cells repeat."""
     for axis in (0, 1):
         size = values.shape[axis]
         starts = np.arange(count) * size // count
         stops = np.maximum((np.arange(count) + 1) * size // count, starts + 1)
-        total = np.cumsum(values, axis=axis)
-        total = np.concatenate([np.zeros_like(np.take(total, [0], axis=axis)), total], axis=axis)
-        sums = np.take(total, stops, axis=axis) - np.take(total, starts, axis=axis)
-        shape = [1, 1, 1]
+        # Where a cell begins at the very next one's start, reduceat gives that one pixel.
+        sums = np.add.reduceat(values, starts, axis=axis)
+        shape = [1] * values.ndim
         shape[axis] = count
         values = sums / (stops - starts).reshape(shape)
     return values
@@ -110,9 +113,8 @@ def _edges(across: NDArray[np.float64], down: NDArray[np.float64]) -> NDArray[np
     strength = np.hypot(across, down)
     angle = np.arctan2(down, across) % np.pi / np.pi * DIRECTIONS
     direction = np.floor(angle + 0.5).astype(int) % DIRECTIONS
-    by_direction = strength[..., None] * (direction[..., None] == np.arange(DIRECTIONS))
-    # Sums of a long cumulation can end a hair below zero.
-    return np.asarray(np.sqrt(np.maximum(_cells(by_direction, EDGE_GRID), 0.0)).ravel())
+    by_direction = [_cells(strength * (direction == d), EDGE_GRID) for d in range(DIRECTIONS)]
+    return np.asarray(np.sqrt(np.stack(by_direction, axis=-1)).ravel())
 
 
 def _texture(lab: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -123,9 +125,11 @@ def _texture(lab: NDArray[np.float64]) -> NDArray[np.float64]:
         if min(height, width) < 1:
             out += out[-2:] or [-4.0, -4.0]
             continue
-        blocks = lab[: height * 2, : width * 2].reshape(height, 2, width, 2, 3)
-        mean = blocks.mean(axis=(1, 3))
-        lost = (blocks - mean[:, None, :, None]) ** 2
+        even = lab[: height * 2, : width * 2]
+        # Four slices, for a mean over two short axes takes several times as long.
+        corners = (even[::2, ::2], even[::2, 1::2], even[1::2, ::2], even[1::2, 1::2])
+        mean = np.add.reduce(corners) / 4
+        lost = np.add.reduce([(corner - mean) ** 2 for corner in corners]) / 4
         light, hue = lost[..., 0].mean(), lost[..., 1:].mean()
         out += [float(np.log10(1e-4 + np.sqrt(light))), float(np.log10(1e-4 + np.sqrt(hue)))]
         lab = mean

@@ -50,10 +50,11 @@ def part_planes(labels: NDArray[np.intp], raster: Raster, used: NDArray[np.intp]
         candidates = candidates[np.argsort(-mass[candidates], kind="stable")[:MOST]]
     planes: list[int] = []
     for i in map(int, candidates):
-        away = np.sqrt(((oklab - oklab[i]) ** 2).sum(axis=1))
-        if any(away[j] <= APART for j in planes):
+        if any(((oklab[j] - oklab[i]) ** 2).sum() <= APART**2 for j in planes):
             continue
-        beside = (own_peak == own_peak[i]) & (away > SAME) & (away < AROUND) & (off > SAME)
+        near = np.flatnonzero((own_peak == own_peak[i]) & (off > SAME))
+        away = np.sqrt(((oklab[near] - oklab[i]) ** 2).sum(axis=1))
+        beside = near[(away > SAME) & (away < AROUND)]
         alone = mass[i] >= LEAST_ALONE * mass[beside].sum()
         if alone and _is_plane(raster, int(used[i])):
             planes.append(i)
