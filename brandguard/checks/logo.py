@@ -59,7 +59,7 @@ def seen_logos(subject: Subject, profile: Profile, *, legacy: bool = False) -> I
                 yield page, sighting, logo
 
 
-def _finding(
+def finding_of(
     rule: str, severity: str, seen: list[Seen], facts: Facts, limit_from: str, *, mend: bool = True
 ) -> Finding:
     """Make a finding of the worst sighting, the others as further places."""
@@ -141,7 +141,7 @@ def distorted(subject: Subject, profile: Profile) -> Iterator[Finding]:
             "way": "wide" if sighting.distortion > 0 else "narrow",
             "limit": logo.distortion,
         }
-        yield _finding("LOG002", severity, seen, facts, logo.stated("distortion"))
+        yield finding_of("LOG002", severity, seen, facts, logo.stated("distortion"))
 
 
 def _stretch(sighting: LogoSighting) -> float:
@@ -162,7 +162,7 @@ def turned(subject: Subject, profile: Profile) -> Iterator[Finding]:
             "side": "clockwise" if sighting.angle > 0 else "anticlockwise",
             "limit": logo.max_rotation,
         }
-        yield _finding("LOG003", severity, seen, facts, logo.stated("max_rotation"))
+        yield finding_of("LOG003", severity, seen, facts, logo.stated("max_rotation"))
 
 
 def _turn_limit(sighting: LogoSighting, logo: BrandLogo) -> float:
@@ -178,7 +178,7 @@ def recoloured(subject: Subject, profile: Profile) -> Iterator[Finding]:
     not name: unless it names one of that kind, this never fails.
     """
     roles = {logo.role for logo in profile.logos}
-    for seen in _worst(subject, profile, lambda _, s, __: s.colour_difference - _colour_limit(s)):
+    for seen in _worst(subject, profile, lambda _, s, __: s.colour_difference - colour_limit(s)):
         _, sighting, _ = seen[0]
         unnamed = (sighting.recolouring == "mono" and "mono" not in roles) or (
             sighting.recolouring == "inverted" and "reversed" not in roles
@@ -189,13 +189,14 @@ def recoloured(subject: Subject, profile: Profile) -> Iterator[Finding]:
             "found": sighting.colour,
             "wanted": sighting.wanted_colour,
             "delta_e": sighting.colour_difference,
-            "limit": _colour_limit(sighting),
+            "limit": colour_limit(sighting),
             "kind": kind,
         }
-        yield _finding("LOG004", "fail" if fails else "warn", seen, facts, "built in")
+        yield finding_of("LOG004", "fail" if fails else "warn", seen, facts, "built in")
 
 
-def _colour_limit(sighting: LogoSighting) -> float:
+def colour_limit(sighting: LogoSighting) -> float:
+    """Give the ΔE00 over which a logo's colours are wrong; small and on photographs they blur."""
     small = sighting.width_px < BLURRED_PX or sighting.ground_kind == "photo"
     return BLURRED_COLOUR if small else LIMIT_COLOUR
 
@@ -206,7 +207,7 @@ def too_small(subject: Subject, profile: Profile) -> Iterator[Finding]:
         _, sighting, logo = seen[0]
         width, limit, unit = _width(sighting, logo, subject) or (0.0, 0.0, "px")
         facts: Facts = {"width": width, "limit": limit, "unit": unit}
-        yield _finding("LOG005", "warn", seen, facts, logo.stated(f"min_width_{unit}"))
+        yield finding_of("LOG005", "warn", seen, facts, logo.stated(f"min_width_{unit}"))
 
 
 def _width(
@@ -236,7 +237,7 @@ def crowded(subject: Subject, profile: Profile) -> Iterator[Finding]:
     for seen in _worst(subject, profile, lacking):
         _, sighting, logo = seen[0]
         facts: Facts = {"space": sighting.clear_space, "limit": logo.clear_space}
-        yield _finding("LOG006", "warn", seen, facts, logo.stated("clear_space"))
+        yield finding_of("LOG006", "warn", seen, facts, logo.stated("clear_space"))
 
 
 def faint(subject: Subject, profile: Profile) -> Iterator[Finding]:
@@ -256,7 +257,7 @@ def faint(subject: Subject, profile: Profile) -> Iterator[Finding]:
             "version": "reversed" if "reversed" in others and logo.role == "primary" else None,
         }
         severity = "warn" if logo.min_contrast else "note"
-        yield _finding("LOG007", severity, seen, facts, logo.stated("min_contrast"))
+        yield finding_of("LOG007", severity, seen, facts, logo.stated("min_contrast"))
 
 
 def forbidden(subject: Subject, profile: Profile) -> Iterator[Finding]:
@@ -267,7 +268,7 @@ def forbidden(subject: Subject, profile: Profile) -> Iterator[Finding]:
     primary = next((logo.name for logo in profile.logos if logo.role == "primary"), None)
     for name in sorted(by_name):
         key = by_name[name][0][2].key
-        yield _finding(
+        yield finding_of(
             "LOG008", "fail", by_name[name], {"instead": primary}, f"profile: {key}",
             mend=primary is not None,
         )  # fmt: skip

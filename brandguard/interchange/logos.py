@@ -27,6 +27,7 @@ SIZES = ("small", "medium", "large")
 FORMATS = (".svg", ".svgz", ".png", ".pdf", ".ai", ".jpg", ".jpeg", ".webp")
 _LIMITS = (
     "clear_space", "min_width_mm", "min_width_px", "min_contrast", "max_rotation", "distortion",
+    "versions",
 )  # fmt: skip
 _BY_NAME: tuple[tuple[LogoRole, tuple[str, ...]], ...] = (
     ("legacy", ("legacy", "old", "former", "vecchio", "antiguo")),
@@ -137,16 +138,18 @@ def _logo(named: _Named, path: str, rules: schema.LogoSection, document: Documen
             value = getattr(own, what)
             key = ".".join(map(str, (*OURS, "images", named.name, what)))
         limits[what] = value
-        if value is not None:
+        if value is not None and value is not False:
             set_by.append((what, key))
     role = (own.role if own else None) or _role(named)
     turn, stretch = limits.pop("max_rotation"), limits.pop("distortion")
+    versions = bool(limits.pop("versions"))
     return BrandLogo(
         name=named.name,
         path=path,
         role="legacy" if own and own.forbidden else role,
         max_rotation=MAX_ROTATION if turn is None else turn,
         distortion=DISTORTION if stretch is None else stretch,
+        versions=versions,
         set_by=tuple(set_by),
         key=".".join(map(str, named.keys)),
         line=document.line_of(named.keys),

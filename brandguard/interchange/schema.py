@@ -144,6 +144,7 @@ class LogoRule(Ours):
     min_contrast: Annotated[float, Field(ge=1, le=21)] | None = None
     max_rotation: Annotated[float, Field(ge=0, le=180)] | None = None
     distortion: Annotated[float, Field(ge=0, le=1)] | None = None
+    versions: bool | None = None
 
 
 class OneLogo(LogoRule):

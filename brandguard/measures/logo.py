@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from brandguard.measures.logo_fit import Fit, fit
-from brandguard.measures.logo_look import clear_space, explained, look_of, polished
+from brandguard.measures.logo_look import clear_space, contrast_on, explained, look_of, polished
 from brandguard.measures.logo_placed import Frame, candidates, frames_of, stated
 from brandguard.measures.logo_search import LONG, Candidate, Levels, bent, upright
 from brandguard.measures.logo_template import Prepared, prepare, same_shape
@@ -234,4 +234,11 @@ def _sighting(
             else clear_space(page.pixels, hit.fit.affine, version)
         ),
         source="vector" if by_the_file else "pixels",
+        alternatives=()
+        if look.ground_kind == "photo"
+        else tuple(
+            (other.name, contrast_on(other, look.ground))
+            for other in versions
+            if other is not version
+        ),
     )  # fmt: skip

@@ -81,6 +81,14 @@ def look_of(fit: Fit, logo: Prepared) -> Look:
     )
 
 
+def contrast_on(logo: Prepared, ground: str) -> float:
+    """Give the contrast that a logo in its own colours would have on a ground (#RRGGBB)."""
+    kinds = range(len(logo.colours))
+    areas = np.array([logo.alpha[logo.parts == k].sum() for k in kinds])
+    ratios = [contrast_ratio(hex_of_rgb(colour), ground) for colour in logo.colours]
+    return float(np.dot(ratios, areas / max(float(areas.sum()), 1e-6)))
+
+
 def _placed(fit: Fit, plane: Plane) -> Plane:
     """Lay a plane of the template over the crop, shrunk to its size without aliasing."""
     import cv2

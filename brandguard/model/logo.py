@@ -61,6 +61,8 @@ class BrandLogo:
     """Degrees."""
     distortion: float = DISTORTION
     """Share by which width to height may differ from the file's."""
+    versions: bool = False
+    """Whether another version of the same shape must be used where it is plainer on the ground."""
     set_by: tuple[tuple[str, str], ...] = ()
     """Which of the above the profile states, and under which key."""
     key: str = ""
@@ -121,3 +123,6 @@ class LogoSighting:
     up to one height away. None where the ground is a photograph: there is no telling."""
     source: Literal["pixels", "vector"] = "pixels"
     """`vector` where the file itself says how the logo is placed."""
+    alternatives: tuple[tuple[str, float], ...] = ()
+    """The brand's other logos of the same shape, with the contrast that each would have on this
+    ground; none where the ground is a photograph."""

@@ -228,3 +228,34 @@ def test_a_stretch_is_the_same_whichever_side_was_pulled(distortion):
     other = rules._stretch(replace(GOOD, distortion=1 / (1 + distortion) - 1))
     assert here == pytest.approx(other, rel=1e-6, abs=1e-9)
     assert here >= 0
+
+
+FAINT = {"contrast": 1.9, "ground": "#4A4A4A", "alternatives": (("white", 8.0), ("old", 9.0))}
+
+
+@pytest.mark.parametrize(
+    ("change", "severity"),
+    [
+        ({}, "note"),
+        ({"contrast": 3.1}, None),  # plain enough
+        ({"alternatives": (("white", 3.5),)}, None),  # better, but not by far
+        ({"contrast": 1.4, "alternatives": (("white", 2.9),)}, None),  # no better way
+        ({"alternatives": (("old", 9.0),)}, None),  # must not be used
+        ({"ground_kind": "photo"}, None),
+        ({"colour_difference": 30.0}, None),  # in no version's colours
+        ({"confidence": 0.6}, None),
+    ],
+)
+def test_a_version_that_another_one_beats_on_its_ground_is_noted(change, severity):
+    found_ = [f for f in seen(**{**FAINT, **change}) if f.rule == "LOG009"]
+    assert [f.severity for f in found_] == ([severity] if severity else [])
+    assert all(f.facts["instead"] == "white" for f in found_)
+
+
+def test_it_warns_where_the_profile_asks_and_is_said_once():
+    asked = with_limits(versions=True)
+    assert [(f.rule, f.severity) for f in seen(asked, **FAINT)] == [("LOG009", "warn")]
+    faint = {**FAINT, "contrast": 1.2}
+    assert [(f.rule, f.severity) for f in seen(**faint)] == [("LOG007", "note")]
+    both = with_limits(versions=True, min_contrast=3.0)
+    assert [(f.rule, f.severity) for f in seen(both, **FAINT)] == [("LOG007", "warn")]

@@ -174,3 +174,15 @@ def test_two_copies_are_two_sightings():
     page = placed(small)
     page.paste(small, (560, 60), small)
     assert len(find_logos(page_of(page), (MAIN,))) == 2
+
+
+@pytest.mark.parametrize("ground", ["#9AA0A6", "#6F8F7A"])
+def test_how_plain_the_other_versions_would_be_on_this_ground(ground):
+    logos = {"main": mark(), "reversed": mark(WHITE, WHITE)}
+    shown = {
+        name: only(placed(logo.resize((250, 100)), ground=ground), MAIN, REVERSED)
+        for name, logo in logos.items()
+    }
+    for name, other in (("main", "reversed"), ("reversed", "main")):
+        assert shown[name].name == name
+        assert shown[name].alternatives == ((other, pytest.approx(shown[other].contrast, rel=0.1)),)
