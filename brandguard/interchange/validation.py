@@ -26,20 +26,40 @@ def validate(
         try:
             return shape.model_validate(tree), problems
         except ValidationError as error:
-            for item in error.errors():
-                problems.append(_explain(shape, document, item))
-                tree = _without(tree, item["loc"])
+            items = error.errors()
+            problems += [_explain(shape, document, item) for item in items]
+            wrong = {_nearest_there(tree, item["loc"]) for item in items}
+            if tree == {}:
+                raise  # a shape of ours that does not take an empty file: for us to mend
+            tree = {} if () in wrong else _without(tree, wrong)
 
 
-def _without(tree: Any, keys: tuple[Key, ...]) -> Any:  # noqa: ANN401  a YAML tree holds anything
-    """Give the tree without the element that the key path leads to, or its nearest parent."""
-    if isinstance(tree, dict) and keys and keys[0] in tree:
-        inner = _without(tree[keys[0]], keys[1:])
-        rest = {k: v for k, v in tree.items() if k != keys[0]}
-        return rest if inner is None else {**rest, keys[0]: inner}
-    if isinstance(tree, list) and keys and isinstance(keys[0], int) and keys[0] < len(tree):
-        return [v for i, v in enumerate(tree) if i != keys[0]]
-    return None
+def _nearest_there(tree: Any, keys: tuple[Key, ...]) -> tuple[Key, ...]:  # noqa: ANN401  a YAML tree holds anything
+    """Give the key path as far as the tree goes along with it; of a list, to its element alone."""
+    there: list[Key] = []
+    for key in keys:
+        if isinstance(tree, list) and isinstance(key, int) and key < len(tree):
+            return (*there, key)
+        if not isinstance(tree, dict) or key not in tree:
+            break
+        tree = tree[key]
+        there.append(key)
+    return tuple(there)
+
+
+def _without(tree: Any, wrong: set[tuple[Key, ...]]) -> Any:  # noqa: ANN401  as above
+    """Give the tree without the elements at these key paths."""
+
+    def below(key: Key) -> set[tuple[Key, ...]]:
+        return {keys[1:] for keys in wrong if keys[0] == key}
+
+    if isinstance(tree, dict):
+        kept = ((key, value, below(key)) for key, value in tree.items())
+        return {key: _without(value, inner) for key, value, inner in kept if () not in inner}
+    if isinstance(tree, list):
+        rows = ((value, below(place)) for place, value in enumerate(tree))
+        return [_without(value, inner) for value, inner in rows if () not in inner]
+    return tree
 
 
 _WORDS = {

@@ -88,7 +88,7 @@ def test_a_waiver_file_with_mistakes_is_told_line_by_line(command, shop):
         "waivers:\n  - rule: COL001\n  - reason: because\n"
         "  - rule: COL1\n    reasn: x\n    reason: y\n"
     )
-    answer = command("check", shop / "flyers", "-p", shop / "_brand.yml")
+    answer = command("check", shop / "flyers", "--no-ocr", "-p", shop / "_brand.yml")
     assert answer.code == 2
     for part in (":2: waivers.0.reason", "must name what is accepted", "did you mean «reason»"):
         assert part in answer.err
@@ -96,10 +96,14 @@ def test_a_waiver_file_with_mistakes_is_told_line_by_line(command, shop):
 
 def test_a_baseline_lets_only_what_is_new_count(command, shop):
     old = shop / "old.json"
-    command("check", shop / "flyers", "-p", shop / "_brand.yml", "--report", f"json={old}")
+    command(
+        "check", shop / "flyers", "--no-ocr", "-p", shop / "_brand.yml", "--report", f"json={old}"
+    )
     card(shop / "flyers" / "new.png", "#D7263D", "#7A00CC")
     report = verdict(command, shop, "--baseline", old)
     assert [c["verdict"] for c in report["creatives"]] == ["pass", "warn"]
     assert report["creatives"][0]["findings"][0]["waived"]["reason"] == "baseline"
-    wrong = command("check", shop / "flyers", "-p", shop / "_brand.yml", "--baseline", "_brand.yml")
+    wrong = command(
+        "check", shop / "flyers", "--no-ocr", "-p", shop / "_brand.yml", "--baseline", "_brand.yml"
+    )
     assert wrong.code == 2

@@ -3,6 +3,7 @@ import textwrap
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from brandguard.interchange.brandyml import find_profile, load_profile
 from brandguard.interchange.colours import parse_colour
@@ -29,7 +30,8 @@ def problems(file, rules=RULES):
     return [(p.line, p.key, p.text) for p in caught.value.problems]
 
 
-def test_a_brand_yml_of_another_tool_is_a_profile(write):
+def test_a_brand_yml_of_another_tool_is_a_profile(write, tmp_path):
+    Image.new("RGB", (40, 10)).save(tmp_path / "logo.png")
     profile = load_profile(
         write("""
         meta: {name: {short: Acme, full: Acme Inc.}, link: https://example.com}
@@ -232,3 +234,20 @@ def test_a_kind_of_fact_that_is_none_is_named(write):
     """)
     ((_, key, text),) = problems(file)
     assert "phones" in key + text
+
+
+def test_several_mistakes_in_one_list_are_all_told(write):
+    with pytest.raises(ProfileError) as caught:
+        load_profile(
+            write("""
+            defaults:
+              brandguard:
+                wording:
+                  banned: [{terms: a}, {term: ""}, fine, {term: b, instaed: c}, {}]
+                  required: [{}, {text: x, media: [flier]}]
+            """)
+        )
+    text = str(caught.value)
+    for part in ("banned.0", "banned.1", "banned.3", "banned.4", "required.0", "required.1"):
+        assert part in text
+    assert "banned.2" not in text
