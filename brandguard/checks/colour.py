@@ -25,10 +25,10 @@ from brandguard.checks.rule import Rule
 from brandguard.model.report import Facts, Finding, PaletteRow, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from brandguard.model.features import Features, Swatch
-    from brandguard.model.profile import Profile
+    from brandguard.model.profile import BrandColour, Profile
     from brandguard.model.report import Subject
 
 SHARE_SLACK = 0.01
@@ -100,19 +100,23 @@ def missing_core(subject: Subject, profile: Profile) -> Iterator[Finding]:
     features = subject.features
     if not pages_with_palette(features):
         return
-    missed = {s.nearest.hex for s in strays_of(features, profile) if is_near_miss(s)}
-    for colour in profile.colours:
-        # Where a near miss stands for it, that is the finding, and one is enough.
-        if not colour.core or colour.hex in missed or shows(features, colour):
-            continue
-        yield Finding(
-            "COL003",
-            "warn",
-            facts={"name": colour.name, "hex": colour.hex, "limit": colour.tolerance},
-            key=colour.name,
-            limit_from=f"profile: {colour.key}" if colour.key else "profile",
-            suggestion=True,
-        )
+    near = {s.nearest.hex for s in strays_of(features, profile) if is_near_miss(s)}
+    core = [colour for colour in profile.colours if colour.core]
+    # Where a near miss stands for it, that is the finding, and one is enough.
+    missing = [c for c in core if c.hex not in near and not shows(features, c)]
+    if profile.any_core_colour:
+        if core and len(missing) == len(core):
+            yield _missing(missing, "profile: defaults.brandguard.colour.core")
+        return
+    for colour in missing:
+        yield _missing([colour], f"profile: {colour.key}" if colour.key else "profile")
+
+
+def _missing(colours: Sequence[BrandColour], limit_from: str) -> Finding:
+    name = " / ".join(colour.name for colour in colours)
+    code = colours[0].hex if len(colours) == 1 else None
+    facts: Facts = {"name": name, "hex": code, "limit": colours[0].tolerance}
+    return Finding("COL003", "warn", facts, name, limit_from=limit_from, suggestion=True)
 
 
 def share_out_of_range(subject: Subject, profile: Profile) -> Iterator[Finding]:

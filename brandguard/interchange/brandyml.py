@@ -156,6 +156,7 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         languages=tuple(ours.languages),
         region=ours.region,
         colours=colours,
+        any_core_colour=ours.colour.core == "any",
         forbidden_colours=forbidden,
         forbidden_pairs=pairs,
         contrast=contrast_limits(ours.colour),

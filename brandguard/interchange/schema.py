@@ -17,6 +17,7 @@ from pydantic import (
     model_validator,
 )
 
+from brandguard.language.formats import read_percent, read_price
 from brandguard.model.profile import DEFAULT_FALSE_ALARMS, DEFAULT_TOLERANCE, PictureTrait
 
 Medium = Literal[
@@ -125,6 +126,7 @@ class ColourSection(Ours):
     """How strictly colours are judged."""
 
     tolerance: Tolerance = DEFAULT_TOLERANCE
+    core: Literal["all", "any"] = "all"
     palette: dict[str, ColourRule] = Field(default_factory=dict)
     forbidden: list[Annotated[ForbiddenColour, _as_field("color")]] = Field(default_factory=list)
     forbidden_pairs: list[Annotated[ForbiddenPair, BeforeValidator(_pair)]] = Field(
@@ -232,6 +234,27 @@ class RequiredText(Ours):
     channel: Literal["online", "offline"] | None = None
 
 
+def _price(example: str) -> str:
+    """Refuse an example that is no price in figures."""
+    if read_price(example) is None:
+        raise ValueError("write one price as the brand writes it, with its sign: 19,90 €")
+    return example
+
+
+def _percent(example: str) -> str:
+    """Refuse an example that is no percentage."""
+    if read_percent(example) is None:
+        raise ValueError("write one percentage as the brand writes it: 20 %")
+    return example
+
+
+class FormatsSection(Ours):
+    """How figures are written in one language, each shown by an example."""
+
+    price: Annotated[str, AfterValidator(_price)] | None = None
+    percent: Annotated[str, AfterValidator(_percent)] | None = None
+
+
 class WordingSection(Ours):
     """The brand's words."""
 
@@ -239,6 +262,7 @@ class WordingSection(Ours):
     preferred: list[PreferredTerm] = Field(default_factory=list)
     names: list[Annotated[str, Field(min_length=1)]] = Field(default_factory=list)
     required: list[Annotated[RequiredText, _as_field("text")]] = Field(default_factory=list)
+    formats: dict[Language, FormatsSection] = Field(default_factory=dict)
 
 
 FactKind = Literal["phone", "email", "url", "handle", "hashtag", "code"]

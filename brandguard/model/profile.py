@@ -132,6 +132,14 @@ class RequiredText:
 
 
 @dataclass(frozen=True, slots=True)
+class Formats:
+    """How figures are written in one language, each as an example: «19,90 €», «20 %»."""
+
+    price: str | None = None
+    percent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """The brand's words: banned, preferred, names and required texts."""
 
@@ -140,6 +148,8 @@ class Wording:
     names: tuple[str, ...] = ()
     """Brand and product names exactly as they are written; immune to every other rule."""
     required: tuple[RequiredText, ...] = ()
+    formats: Mapping[str, Formats] = field(default_factory=dict)
+    """By language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +195,8 @@ class Profile:
     region: str | None = None
     """ISO 3166 country: for phone numbers, and whether «ustedes» is formal (ES) or plural."""
     colours: tuple[BrandColour, ...] = ()
+    any_core_colour: bool = False
+    """Whether one of the core colours is enough."""
     forbidden_colours: tuple[ForbiddenColour, ...] = ()
     forbidden_pairs: tuple[ForbiddenPair, ...] = ()
     contrast: ContrastLimits | None = None
@@ -200,7 +212,7 @@ class Profile:
     """The wanted address by language."""
     voice_ranges: Mapping[str, Mapping[str, Range]] = field(default_factory=dict)
     """By language, then trait."""
-    wording: Wording = Wording()
+    wording: Wording = field(default_factory=Wording)
     message: MessageRules = MessageRules()
     rules: Mapping[str, Severity] = field(default_factory=dict)
     """Severities that the profile sets by rule code."""
