@@ -87,6 +87,8 @@ FACTS = {
     "TRM002": {"found": "shop", "use": "showroom"},
     "TRM003": {"found": "Brandguard", "name": "BrandGuard"},
     "TRM004": {"text": "Drink responsibly."},
+    "TRM005": {"found": "€19.90", "use": "19,90 €", "example": "9,90 €", "count": 1},
+    "TRM006": {"pattern": "(a+)+", "limit_s": 0.25},
     "MSG001": {"found": "Friday 12 June 2027", "said": "day5", "right": "day6"},
     "MSG002": {"kind": "discount", "found": "20 %", "other": "30 %"},
     "MSG003": {"claim": "Honest bread, every morning", "found": "Honest bread every day"},
@@ -258,7 +260,7 @@ SOURCES = {
     "IMG": ("checks/imagery.py", "judging.py"),
     "LOG": ("checks/logo.py", "checks/logo_ground.py"),
     "VOX": ("checks/voice.py", "judging.py"),
-    "TRM": ("checks/wording.py",),
+    "TRM": ("checks/wording.py", "checks/formats.py"),
     "MSG": ("checks/message.py",),
     "CAM": ("coherence/conflicts.py", "coherence/addresses.py", "coherence/pictures.py"),
 }

@@ -12,7 +12,9 @@ import regex
 from brandguard.checks.agreement import SOCIAL, SUFFIX_DIGITS
 from brandguard.checks.contradictions import within
 from brandguard.checks.rule import Rule
+from brandguard.checks.slips import holds_nearly, slips_allowed
 from brandguard.checks.spans import place_of
+from brandguard.checks.terms import readable, squash, written
 from brandguard.model.facts import Fact
 from brandguard.model.report import Finding, Place
 
@@ -77,7 +79,7 @@ def claim_altered(subject: Subject, profile: Profile) -> Iterator[Finding]:
         if not any(page.text.strip() for page in subject.features.pages):
             continue
         fact = claim_in(subject, claim, language)
-        if fact is not None and same_claim(fact.raw, claim):
+        if fact is not None and (same_claim(fact.raw, claim) or _misread(subject, fact, claim)):
             continue
         yield Finding(
             "MSG003",
@@ -132,20 +134,30 @@ def claim_in(subject: Subject, claim: str, language: str) -> Fact | None:
         return None
     best: tuple[float, int, Span] | None = None
     for page in subject.features.pages:
-        found = _nearest(page.text, wanted)
+        seen = readable(page.text)
+        found = _nearest(seen.text, wanted)
         if found and (best is None or found[0] > best[0]):
-            best = (found[0], page.number, found[1])
+            best = (found[0], page.number, seen.span(*found[1]))
     if best is None or best[0] < ALTERED:
         return None
     _, number, span = best
     text = next(p.text for p in subject.features.pages if p.number == number)
-    raw = " ".join(text[slice(*span)].split())
+    raw = written(text, span)
     return Fact("claim", _plain(raw), raw, number, span, language, sentence=raw)
 
 
 def same_claim(one: str, other: str) -> bool:
     """Compare two wordings of a claim: case, accents, marks and line breaks do not count."""
     return _plain(one).replace(" ", "") == _plain(other).replace(" ", "")
+
+
+def _misread(subject: Subject, fact: Fact, claim: str) -> bool:
+    """Whether recognised words are the claim but for slips of recognition."""
+    page = next(p for p in subject.features.pages if p.number == fact.page)
+    wanted, found = squash(claim), squash(fact.raw)
+    slips = slips_allowed(len(wanted), page)
+    near = abs(len(found) - len(wanted)) <= slips
+    return bool(slips) and near and holds_nearly(found, wanted, slips)
 
 
 def _nearest(text: str, wanted: str) -> tuple[float, Span] | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from brandguard.language.cleaning import Clean, clean
 from brandguard.language.lexicons import lemma
 
 if TYPE_CHECKING:
@@ -25,6 +26,13 @@ LEMMATISED = frozenset({"en", "es", "it"})
 _WORD = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"[\s\-‐‑–—'’]{1,3}")  # noqa: RUF001  the dashes are meant
 """What may stand between the words of one term: spaces, a line break, a dash, an apostrophe."""
+_TRICKY = re.compile(
+    "[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufb00-\ufb06\ufeff\uff01-\uff5e"
+    "\U0001d400-\U0001d7ff]"
+)
+"""Soft hyphens, bidirectional marks, ligatures…: what people do not see, and what tears words."""
+REMEMBERED = 100_000
+"""Characters of a text up to which its readable form is kept for the next term."""
 _NAME_PIECE = re.compile(r"[^\W\d_]+|\d+")
 _CAMEL = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
 
@@ -40,6 +48,25 @@ def _folded(character: str) -> str:
     return bare if len(bare) == 1 else character
 
 
+def readable(text: str) -> Clean:
+    """Give a text as people see it; `span` of it leads back to the places in the original."""
+    if len(text) > REMEMBERED or not _TRICKY.search(text):
+        return _as_seen(text)
+    return _as_seen_before(text)
+
+
+def _as_seen(text: str) -> Clean:
+    return clean(text) if _TRICKY.search(text) else Clean(text, range(len(text)))
+
+
+_as_seen_before = lru_cache(maxsize=256)(_as_seen)
+
+
+def written(text: str, span: Span) -> str:
+    """Give a stretch as people see it, in one line."""
+    return " ".join(_as_seen(text[slice(*span)]).text.split())
+
+
 def squash(text: str) -> str:
     """Keep folded letters and digits alone: line breaks, dashes and spaces no longer count."""
     return "".join(c for c in fold(unicodedata.normalize("NFKC", text)) if c.isalnum())
@@ -48,7 +75,7 @@ def squash(text: str) -> str:
 @lru_cache(maxsize=1024)
 def term_words(term: str, language: str | None) -> tuple[tuple[str, str], ...]:
     """Give a term's words, each in lower case and as lemma (the same without a language)."""
-    words = [match.group().lower() for match in _WORD.finditer(term)]
+    words = [match.group().lower() for match in _WORD.finditer(_as_seen(term).text)]
     return tuple((w, lemma(w, language, w) if language else w) for w in words)
 
 
@@ -66,19 +93,21 @@ def find_term(
     if not wanted:
         yield from ((m.start(), m.end()) for m in re.finditer(re.escape(term), text))
         return
-    words = [(m.group().lower(), m.span()) for m in _WORD.finditer(text)]
+    seen = readable(text)
+    words = [(m.group().lower(), m.span()) for m in _WORD.finditer(seen.text)]
     for at in range(len(words) - len(wanted) + 1):
         run = words[at : at + len(wanted)]
         alike = all(
-            _alike(word, span, want, language, lemmas)
+            _alike(word, seen, span, want, language, lemmas)
             for (word, span), want in zip(run, wanted, strict=True)
         )
-        if alike and _adjoining(text, [span for _, span in run]):
-            yield run[0][1][0], run[-1][1][1]
+        if alike and _adjoining(seen.text, [span for _, span in run]):
+            yield seen.span(run[0][1][0], run[-1][1][1])
 
 
-def _alike(
+def _alike(  # noqa: PLR0917  one helper of one function
     word: str,
+    seen: Clean,
     span: Span,
     wanted: tuple[str, str],
     language: str | None,
@@ -89,25 +118,37 @@ def _alike(
         return True
     if language is None or word[:1] != base[:1]:  # an inflected form keeps its first letter
         return False
-    return (lemmas.get(span) or lemma(word, language, word)) == base
+    return (lemmas.get(seen.span(*span)) or lemma(word, language, word)) == base
 
 
 def _adjoining(text: str, spans: Sequence[Span]) -> bool:
     return all(_JOINED.fullmatch(text[left[1] : right[0]]) for left, right in pairwise(spans))
 
 
-def find_pattern(text: str, pattern: str) -> Iterator[Span]:
-    """Find a pattern of the regex library, whatever the case.
+@lru_cache(maxsize=64)
+def find_pattern(text: str, pattern: str) -> tuple[tuple[Span, ...], bool]:
+    """Find a pattern of the regex library, whatever the case; and say whether it took too long.
 
     Stops after PATTERN_SECONDS with what it found by then; an invalid pattern finds nothing (the
     profile's reader is who complains about it).
     """
+    found: list[Span] = []
+    seen = readable(text)
     try:
-        for match in _compiled(pattern).finditer(text, timeout=PATTERN_SECONDS):
-            if match.end() > match.start():
-                yield match.span()
-    except (regex.error, TimeoutError):
-        return
+        matches = _compiled(pattern).finditer(text, timeout=PATTERN_SECONDS)
+        found.extend(match.span() for match in matches)
+        if seen.text != text:
+            matches = _compiled(pattern).finditer(seen.text, timeout=PATTERN_SECONDS)
+            found.extend(seen.span(*m.span()) for m in matches if m.end() > m.start())
+    except regex.error:
+        return (), False
+    except TimeoutError:
+        return _solid(found), True
+    return _solid(found), False
+
+
+def _solid(found: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(sorted({span for span in found if span[1] > span[0]}))
 
 
 @lru_cache(maxsize=256)
@@ -123,7 +164,8 @@ def find_name(text: str, name: str) -> Iterator[Span]:
     """Find a name however it is written: other capitals, accents, dashes, apart or together."""
     pattern = _name_pattern(name)
     if pattern is not None:
-        yield from (match.span() for match in pattern.finditer(fold(text)))
+        seen = readable(text)
+        yield from (seen.span(*match.span()) for match in pattern.finditer(fold(seen.text)))
 
 
 @lru_cache(maxsize=256)

@@ -6,10 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from brandguard.checks.rule import Rule
+from brandguard.checks.slips import holds_nearly, slips_allowed
 from brandguard.checks.spans import is_in_a_logo, place_of, places_of
-from brandguard.checks.terms import LEMMATISED, find_name, find_pattern, find_term, fold, squash
+from brandguard.checks.terms import (
+    LEMMATISED,
+    PATTERN_SECONDS,
+    find_name,
+    find_pattern,
+    find_term,
+    fold,
+    squash,
+    written,
+)
 from brandguard.language.lexicons import zipf
-from brandguard.model.report import Finding
+from brandguard.model.report import Finding, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +33,9 @@ Hit = tuple[int, "Span"]
 """Page number and stretch of its text."""
 
 PATTERN = "regex:"
+
+SLOW_PAGES = 2
+"""Pages on which a pattern may run out of time before the rest of the creative goes without it."""
 
 COMMON_WORD = 3.0
 """Zipf frequency from which a name in lower case may be the plain word it looks like (mela)."""
@@ -61,7 +74,7 @@ def name_written_otherwise(subject: Subject, profile: Profile) -> Iterator[Findi
         for page in subject.features.pages:
             exact = _exact_names(page.text, names)
             for span in find_name(page.text, name):
-                found = " ".join(page.text[slice(*span)].split())
+                found = written(page.text, span)
                 if found == " ".join(name.split()) or _within(span, exact):
                     continue
                 drawn = is_in_a_logo(page, span) or _is_wordmark(page, span, name)
@@ -94,6 +107,12 @@ def required_text(subject: Subject, profile: Profile) -> Iterator[Finding]:
             continue
         wanted = squash(required.text)
         if (wanted in whole) if wanted else any(required.text in text for text in texts):
+            continue
+        if any(
+            holds_nearly(squash(page.text), wanted, slips)
+            for page in features.pages
+            if (slips := slips_allowed(len(wanted), page))
+        ):
             continue
         yield Finding(
             "TRM004",
@@ -131,7 +150,7 @@ def _finding(  # noqa: PLR0917  one helper for three rules
     yield Finding(
         rule,
         "warn",
-        facts={"found": " ".join(text[slice(*span)].split()), "count": len(set(hits)), **facts},
+        facts={"found": written(text, span), "count": len(set(hits)), **facts},
         key=key,
         place=places[0],
         more_places=places[1:],
@@ -143,13 +162,41 @@ def _finding(  # noqa: PLR0917  one helper for three rules
 def _hits(features: Features, term: str, language: str | None, names: Sequence[str]) -> list[Hit]:
     """Find a term on all pages, in the given language or in any, outside the brand's names."""
     found: set[Hit] = set()
+    slow = 0
     for page in features.pages:
-        if not page.text:
+        if not page.text or slow >= SLOW_PAGES:
             continue
+        slow += term.startswith(PATTERN) and find_pattern(page.text, _bare(term))[1]
         immune = [span for name in names for span in find_name(page.text, name)] if names else []
         spans = _spans(features, page, term, language)
         found.update((page.number, s) for s in spans if not _within(s, immune))
     return sorted(found)
+
+
+def _bare(term: str) -> str:
+    return term.removeprefix(PATTERN)
+
+
+def slow_pattern(subject: Subject, profile: Profile) -> Iterator[Finding]:
+    """TRM006: a pattern of the profile takes so long that it was not followed to the end."""
+    words = profile.wording
+    terms = [(b.term, b.key) for b in words.banned]
+    terms += [(term, p.key) for p in words.preferred for term in (p.use, *p.avoid)]
+    for term, key in terms:
+        if not term.startswith(PATTERN):
+            continue
+        for page in subject.features.pages:
+            if page.text and find_pattern(page.text, _bare(term))[1]:
+                yield Finding(
+                    "TRM006",
+                    "note",
+                    facts={"pattern": _bare(term), "limit_s": PATTERN_SECONDS},
+                    key=term,
+                    place=Place(page.number),
+                    limit_from=f"profile: {key}" if key else "profile",
+                    suggestion=True,
+                )
+                break
 
 
 def _spans(
@@ -159,7 +206,7 @@ def _spans(
     if language is not None and features.voices and not voices:
         return
     if term.startswith(PATTERN):
-        yield from find_pattern(page.text, term.removeprefix(PATTERN))
+        yield from find_pattern(page.text, _bare(term))[0]
         return
     for voice in voices:
         lemmas = {word.span: word.lemma for word in voice.lemmas if word.page == page.number}
@@ -174,7 +221,7 @@ def _exact_names(text: str, names: Sequence[str]) -> list[Span]:
         span
         for name in names
         for span in find_name(text, name)
-        if " ".join(text[slice(*span)].split()) == " ".join(name.split())
+        if written(text, span) == " ".join(name.split())
     ]
 
 
@@ -208,6 +255,13 @@ def _inside(hit: Hit, good: set[Hit]) -> bool:
     return _within(span, [s for number, s in good if number == page])
 
 
+def _has_patterns(profile: Profile) -> bool:
+    words = profile.wording
+    terms = [b.term for b in words.banned]
+    terms += [term for p in words.preferred for term in (p.use, *p.avoid)]
+    return any(term.startswith(PATTERN) for term in terms)
+
+
 _TEXT = frozenset({"text", "voice"})
 
 RULES = (
@@ -215,4 +269,5 @@ RULES = (
     Rule("TRM002", "voice", "warn", preferred_term, _TEXT, lambda p: bool(p.wording.preferred)),
     Rule("TRM003", "voice", "warn", name_written_otherwise, _TEXT, lambda p: bool(p.wording.names)),
     Rule("TRM004", "voice", "fail", required_text, _TEXT, lambda p: bool(p.wording.required)),
+    Rule("TRM006", "voice", "note", slow_pattern, _TEXT, _has_patterns),
 )

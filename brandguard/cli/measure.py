@@ -213,11 +213,15 @@ def _voice_lines(path: str, language: str | None, format_: Short, lang: str) -> 
 
 
 def _lines_of(path: str) -> Iterable[str]:
+    """Give the lines as `wc -l` counts them: other breaks (U+2028…) belong to the text."""
     if path == "-":
-        return sys.stdin.buffer.read().decode("utf-8", "replace").splitlines()
-    from brandguard.readers.guard import read_bytes
+        data = sys.stdin.buffer.read()
+    else:
+        from brandguard.readers.guard import read_bytes
 
-    return read_bytes(path).decode("utf-8-sig", "replace").splitlines()
+        data = read_bytes(path)
+    lines = data.decode("utf-8-sig", "replace").split("\n")
+    return (line.removesuffix("\r") for line in (lines if lines[-1] else lines[:-1]))
 
 
 def _draw_voice(path: str, features: Features, messages: Messages, *, color: bool) -> None:

@@ -18,6 +18,7 @@ from brandguard.model.profile import (
     BannedTerm,
     BrandColour,
     ForbiddenColour,
+    Formats,
     Learned,
     MessageRules,
     PreferredTerm,
@@ -289,6 +290,7 @@ def _wording(ours: schema.BrandGuardSection) -> Wording:
             RequiredText(t.text, t.language, tuple(t.media), t.channel, f"{key}.required.{i}")
             for i, t in enumerate(words.required)
         ),
+        formats={name: Formats(f.price, f.percent) for name, f in words.formats.items()},
     )
 
 
