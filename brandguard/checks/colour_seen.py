@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +22,8 @@ from brandguard.model.profile import BrandColour
 from brandguard.model.report import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from brandguard.model.creative import Source
     from brandguard.model.features import Features, PageFeatures
     from brandguard.model.profile import ForbiddenColour, Profile
@@ -56,6 +59,13 @@ MIXED_AT_EDGES = 36.0
 whose lightness stays and whose colour fades."""
 PLANE, LEAST_PLANE = 0.5, 0.1
 """Flat part of a colour that lies in planes, and of one that lies at edges alone."""
+
+WAY = 24.0
+STEPS = 4
+STEP_APART = 0.08
+"""A gradient between two brand colours: so many colours of the page, each so much of the way from
+the next, lie within WAY (0–255, Euclidean) of the straight line. Blends in other spaces bend away
+from it (one in OKLab from a vivid green to navy by 7), glows more: judgement."""
 
 TINT = 0.25
 """White from which a lighter brand colour is a tint, as 75 % of it in print; under that it is the
@@ -155,7 +165,7 @@ def strays_of(features: Features, profile: Profile) -> tuple[Seen, ...]:
                 continue
             if (profile.tints and _is_tint(swatch, profile)) or _is_unsure(seen):
                 continue
-            if swatch.exact or not _is_mixed(swatch, ends):
+            if swatch.exact or not (_is_mixed(swatch, ends) or _is_step(seen, page, profile)):
                 strays.append(seen)
     return tuple(sorted(strays, key=lambda s: (-s.swatch.share, s.page, s.swatch.hex)))
 
@@ -170,6 +180,24 @@ def _is_mixed(swatch: Swatch, ends: list[Swatch]) -> bool:
         along = (line @ (point - first)) / np.maximum((line**2).sum(axis=1), 1.0)
         off = np.sqrt(((first + along[:, None] * line - point) ** 2).sum(axis=1))
         if ((off < within) & (along > 0) & (along < 1)).any():
+            return True
+    return False
+
+
+def _is_step(seen: Seen, page: Sequence[Seen], profile: Profile) -> bool:
+    """Whether a colour is one step of a gradient between two colours of the brand.
+
+    The ends of a glow may be nowhere on the page; that STEPS colours follow the way from one brand
+    colour to another shows what it is.
+    """
+    colours = np.array([rgb_of_hex(s.swatch.hex) for s in (seen, *page)], dtype=float)
+    corners = [np.array(rgb_of_hex(colour.hex), dtype=float) for colour in profile.colours]
+    for first, last in combinations(corners, 2):
+        line = last - first
+        along = (colours - first) @ line / max(float(line @ line), 1.0)
+        off = np.linalg.norm(first + along[:, None] * line - colours, axis=1)
+        on_the_way = (off < WAY) & (along > 0) & (along < 1)
+        if on_the_way[0] and len({round(a / STEP_APART) for a in along[on_the_way]}) >= STEPS:
             return True
     return False
 
