@@ -149,7 +149,8 @@ def _ink(pixels: NDArray[np.uint8], whole: Candidate) -> Candidate | None:
     if part.min() > PADDED:
         return None
     x, y = (middle + step @ ((low + high) / 2 - np.array(size) / 2)).tolist()
-    return Candidate(1.0, x, y, *(part * (whole.width, whole.height)).tolist(), whole.angle)
+    width, height = (part * (whole.width, whole.height)).tolist()
+    return Candidate(1.0, x, y, width, height, whole.angle)
 
 
 def stated(
