@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from brandguard.measures.codes import find_codes
 from brandguard.measures.contrast import text_contrasts
 from brandguard.measures.imagery import phash, picture_traits, reduced_oklab, thumbnail
+from brandguard.measures.lead import lead_of
 from brandguard.measures.logo import find_logos
 from brandguard.measures.look import look
 from brandguard.measures.ocr_likely import may_hold_text, strokes_of
@@ -71,6 +72,7 @@ def measure(creative: Creative, data: bytes, wanted: Wanted) -> Features:
         colour_space=creative.colour_space,
         voices=voices,
         facts=_facts(pages, wanted) if wanted.facts else None,
+        lead=lead_of(pages, voices) if wanted.voice else None,
         coverage=_coverage(pages, why, wanted, looked=False),
         notes=creative.notes,
     )
@@ -95,6 +97,7 @@ def with_text(features: Features, read: Mapping[int, ReadPage], wanted: Wanted) 
         pages=pages,
         voices=voices,
         facts=_facts(pages, wanted) if wanted.facts else None,
+        lead=lead_of(pages, voices) if wanted.voice else None,
         coverage=_coverage(pages, why, wanted, looked=True),
     )
 

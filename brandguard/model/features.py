@@ -189,6 +189,25 @@ class VoiceTraits:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A call to action: a short sentence or line that asks the reader to do something."""
+
+    text: str
+    page: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What a creative says first and what it asks for (measures.lead)."""
+
+    headline: str
+    page: int
+    span: Span
+    calls: tuple[Call, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """Whether one thing could be measured, and if not why (a message code with its facts)."""
 
@@ -213,6 +232,8 @@ class Features:
     """One for each language that the text is in, most words first."""
     facts: tuple[Fact, ...] | None = None
     """Prices, dates, links… that the text states, in reading order; None where it has no text."""
+    lead: Lead | None = None
+    """Headline and calls to action; None where there is no text or no voice was asked for."""
     coverage: tuple[Coverage, ...] = ()
     notes: tuple[Note, ...] = ()
 

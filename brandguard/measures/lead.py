@@ -1,0 +1,107 @@
+"""What a creative says first and what it asks for: its headline and its calls to action."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from brandguard.model.features import Call, Lead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from brandguard.model.creative import Span
+    from brandguard.model.features import PageFeatures, VoiceTraits
+
+LETTERS = 4
+"""Letters that a headline has at least: «-30 %» is a fact, no headline."""
+SAME_SIZE = 0.9
+"""A next line of this part of the largest size belongs to the headline too."""
+MOST_LINES = 4
+LONGEST = 160
+"""Characters of a headline or a call; what is longer is body copy and is cut at a word."""
+MOST_CALLS = 10
+MOST_WORDS = 14
+"""Words of a sentence that still calls; a longer one explains."""
+
+_END = re.compile(r"[.!?…](?=\s)|\n")
+
+
+def lead_of(pages: Sequence[PageFeatures], voices: Sequence[VoiceTraits]) -> Lead | None:
+    """Find headline and calls; None where there is no text.
+
+    The headline is the largest line of the first page that has text, by type size or else by the
+    height of its box, the first of them where several are as large; the first line where the file
+    tells no sizes. A call is a short sentence or line with a command (imperative), the headline
+    excepted.
+    """
+    page = next((page for page in pages if any(_lines(page.text))), None)
+    if page is None:
+        return None
+    span = _headline(page)
+    headline = _shown(page.text[slice(*span)])
+    texts = {page.number: page.text for page in pages}
+    calls: dict[tuple[int, Span], Call] = {}
+    for voice in voices:
+        for sign in voice.evidence:
+            if sign.kind != "imperative" or sign.page not in texts:
+                continue
+            place = _sentence(texts[sign.page], sign.span)
+            text = _shown(texts[sign.page][slice(*place)])
+            apart = sign.page != page.number or place[0] >= span[1] or place[1] <= span[0]
+            if apart and len(text.split()) <= MOST_WORDS:
+                calls.setdefault((sign.page, place), Call(text, sign.page, place))
+    return Lead(
+        headline, page.number, span, tuple(calls[key] for key in sorted(calls)[:MOST_CALLS])
+    )
+
+
+def _headline(page: PageFeatures) -> Span:
+    lines = [(span, _size(page, span)) for span in _lines(page.text)]
+    largest = max(size for _, size in lines)
+    if not largest:
+        start, end = lines[0][0]
+        stop = _END.search(page.text, start, end)
+        return start, stop.end() if stop else end
+    first = next(i for i, (_, size) in enumerate(lines) if size == largest)
+    last = first
+    while (
+        last + 1 < min(len(lines), first + MOST_LINES) and lines[last + 1][1] >= SAME_SIZE * largest
+    ):
+        last += 1
+    return lines[first][0][0], lines[last][0][1]
+
+
+def _lines(text: str) -> Iterator[Span]:
+    for match in re.finditer(r"[^\n]+", text):
+        if _has_letters(match.group()):
+            yield match.span()
+
+
+def _has_letters(text: str) -> bool:
+    return sum(map(str.isalpha, text)) >= LETTERS
+
+
+def _size(page: PageFeatures, span: Span) -> float:
+    """Give the largest type size in a line, else the tallest box; 0 where neither is known."""
+    runs = [run for run in page.runs if run.span[0] < span[1] and span[0] < run.span[1]]
+    if any(run.size_pt for run in page.runs):
+        return max((run.size_pt or 0.0 for run in runs), default=0.0)
+    return max(
+        (run.box[3] - run.box[1] for run in runs if run.box and run.source == "ocr"), default=0
+    )
+
+
+def _sentence(text: str, span: Span) -> Span:
+    """Give the sentence or line around a place."""
+    starts = [m.end() for m in _END.finditer(text, max(0, span[0] - LONGEST), span[0])]
+    start = starts[-1] if starts else max(0, span[0] - LONGEST)
+    stop = _END.search(text, span[1], span[1] + LONGEST)
+    end = stop.end() if stop else min(len(text), span[1] + LONGEST)
+    whole = text[start:end]
+    return start + len(whole) - len(whole.lstrip()), end - len(whole) + len(whole.rstrip())
+
+
+def _shown(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else line[:LONGEST].rsplit(" ", 1)[0] + "…"
