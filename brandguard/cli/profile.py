@@ -104,6 +104,15 @@ def _draw(brand: Profile, *, color: bool) -> None:
         ("banned", [t.term for t in brand.wording.banned]),
         ("names", list(brand.wording.names)),
         ("required", [t.text for t in brand.wording.required]),
+        (
+            "formats",
+            [
+                f"{language} «{example}»"
+                for language, form in brand.wording.formats.items()
+                for example in (form.price, form.percent)
+                if example
+            ],
+        ),
     ):
         if items:
             out.print(Text(f"{label}: {', '.join(items)}"))

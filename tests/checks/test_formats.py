@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brandguard.checks.formats import written_otherwise
+from brandguard.cli.app import run
 from brandguard.interchange.brandyml import load_profile
 from brandguard.language.formats import read_percent, read_price
 from brandguard.measures.facts import measure_facts
@@ -109,3 +110,13 @@ def test_any_text_is_a_price_or_none(text):
     price = read_price(text)
     assert price is None or price.amount >= 0
     assert read_percent(text) is None or "%" in text
+
+
+def test_profile_show_names_the_examples(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    text = (
+        'meta: {name: A}\ndefaults: {brandguard: {wording: {formats: {it: {price: "19,90 €"}}}}}\n'
+    )
+    (tmp_path / "_brand.yml").write_text(text, encoding="utf-8")
+    assert run(["profile", "show", "--color", "never"]) == 0
+    assert "formats: it «19,90 €»" in capsys.readouterr().out
