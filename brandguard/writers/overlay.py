@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LONG_SIDE = 360
 """The drawing's long side in its own units, close to a pixel on the screen."""
 BADGE = 18
+MOST_HATCHED = 1 / 3
+"""Part of a page up to which an area is hatched: more would hide the picture, the border will do."""
 MOST_WORD_BOXES = 6
 _REACH = 8
 _STEPS = sorted(
@@ -80,11 +82,13 @@ def overlay(
 
 
 def _paths(mask: Mask, width: float, height: float) -> tuple[str, str]:
-    """Write a mask as SVG path data: its area, and its border."""
+    """Write a mask as SVG path data: its area, where it is not too large, and its border."""
+    parts = list(cells_of(mask))
+    area = sum((right - left) * (bottom - top) for left, top, right, bottom in parts)
     cells = "".join(
         f"M{left * width:.1f} {top * height:.1f}H{right * width:.1f}V{bottom * height:.1f}"
         f"H{left * width:.1f}Z"
-        for left, top, right, bottom in cells_of(mask)
+        for left, top, right, bottom in (parts if area <= MOST_HATCHED else ())
     )
     border = "".join(
         f"M{min(x, 1) * width:.1f} {min(y, 1) * height:.1f}"

@@ -49,3 +49,10 @@ def test_an_area_is_drawn_cell_by_cell_and_its_badge_is_at_the_main_part():
     assert max(outline.badge) < 90
     (plain,) = overlay(page, [(1, finding(None))]).outlines
     assert (plain.cells, plain.border) == ("", "")
+
+
+def test_an_area_that_would_hide_the_picture_has_its_border_alone():
+    whole = Mask(4, 2, (0.25, 0.5), base64.b64encode(bytes([0b11111111])).decode())
+    (outline,) = overlay(PageFeatures(1, 360, 360), [(1, finding(whole))]).outlines
+    assert not outline.cells
+    assert outline.border
