@@ -22,7 +22,7 @@ LONG_SIDE = 360
 """The drawing's long side in its own units, close to a pixel on the screen."""
 BADGE = 18
 MOST_HATCHED = 1 / 3
-"""Part of a page up to which an area is hatched: more would hide the picture, the border will do."""
+"""Part of a page up to which an area is hatched: more would hide the picture; a border will do."""
 MOST_WORD_BOXES = 6
 _REACH = 8
 _STEPS = sorted(
