@@ -92,13 +92,16 @@ def with_text(features: Features, read: Mapping[int, ReadPage], wanted: Wanted) 
         for p in features.pages
     )
     voices, why = _voices(pages, wanted, looked=True) if wanted.voice else ((), None)
+    measured = {row.what: row for row in features.coverage if row.what == "logo"}  # from the pixels
     return replace(
         features,
         pages=pages,
         voices=voices,
         facts=_facts(pages, wanted) if wanted.facts else None,
         lead=lead_of(pages, voices) if wanted.voice else None,
-        coverage=_coverage(pages, why, wanted, looked=True),
+        coverage=tuple(
+            measured.get(row.what, row) for row in _coverage(pages, why, wanted, looked=True)
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from brandguard.model.mask import boxes, outline
+from brandguard.model.mask import outline
 from brandguard.model.paths import display_path
 from brandguard.settings import asset_path
 from brandguard.writers.overlay import BADGE, overlay
@@ -31,8 +31,6 @@ MOST_FINDINGS = 40
 MOST_CHARACTERS = 400
 AIR = 3
 """Between a place and the line around it."""
-HATCH_OPACITY = 70
-"""Of 255: an area shows what lies under it."""
 _SPOKEN = str.maketrans({"Δ": "delta "})
 """Letters that the font lacks."""
 
@@ -66,17 +64,10 @@ def draw(
 
 
 def _mark(picture: Image.Image, places: Overlay, scale: float) -> Image.Image:
-    from PIL import Image, ImageDraw
+    from PIL import ImageDraw
 
-    base = picture.convert("RGBA")
-    tint = Image.new("RGBA", base.size, (0, 0, 0, 0))
-    pen = ImageDraw.Draw(tint)
-    for one in places.outlines:
-        for left, top, right, bottom in boxes(one.mask) if one.mask else ():
-            spot = (left * base.width, top * base.height, right * base.width, bottom * base.height)
-            pen.rectangle(spot, fill=_rgba(one.severity, HATCH_OPACITY))
-    base.alpha_composite(tint)
-    marked = base.convert("RGB")
+    # Borders alone: a tint over an area would falsify the very colour that is spoken of.
+    marked = picture.convert("RGB")
     pen = ImageDraw.Draw(marked)
     strokes = (("#000000", max(3, round(3 * scale))), ("#FFFFFF", max(1, round(scale))))
     for colour, width in strokes:  # seen on any ground
@@ -213,12 +204,6 @@ def _wrapped(words: str, font: ImageFont.FreeTypeFont, width: float) -> Iterator
             line = line[fits:]
     if line:
         yield line
-
-
-def _rgba(severity: Severity, opacity: int) -> tuple[int, int, int, int]:
-    from brandguard.model.colour import rgb_of_hex
-
-    return (*rgb_of_hex(COLOURS[severity]), opacity)
 
 
 @cache

@@ -82,7 +82,7 @@ def test_a_page_drawn_anew_carries_its_places_where_they_lie(tmp_path):
     assert max(abs(a - b) for a, b in zip(inside, (200, 220, 200), strict=True)) < 12
 
 
-def test_an_area_is_tinted_where_it_lies_and_nowhere_else(tmp_path):
+def test_an_area_has_a_border_and_keeps_its_colours(tmp_path):
     base = sample_report.failing()
     left_half = Mask(2, 1, (0.5, 1.0), "gA==")
     found = replace(base.findings[0], place=Place(1, (0, 0, 0.5, 1), mask=left_half))
@@ -90,8 +90,10 @@ def test_an_area_is_tinted_where_it_lies_and_nowhere_else(tmp_path):
     write(report, tmp_path, WORDS, lambda *_: Plain(1000, 800))
     with Image.open(tmp_path / names(tmp_path)[0]) as picture:
         left, right = picture.getpixel((250, 500)), picture.getpixel((750, 500))
-    assert left[1] < 190  # red laid over green
-    assert max(abs(a - b) for a, b in zip(right, (200, 220, 200), strict=True)) < 6
+        border = [picture.getpixel((x, 500)) for x in range(490, 512)]
+    for inside in (left, right):
+        assert max(abs(a - b) for a, b in zip(inside, (200, 220, 200), strict=True)) < 6
+    assert min(max(pixel) for pixel in border) < 90
 
 
 def test_a_file_that_changed_is_shown_by_its_preview_and_the_strip_says_so(tmp_path):
