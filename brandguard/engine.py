@@ -296,7 +296,7 @@ def review(
     waivers: Waivers | None = None,
 ) -> Generator[Event, None, None]:
     """Judge everything that is asked for, one creative after the other."""
-    tally = Tally(profile)
+    tally = Tally(profile, waivers)
     total = 0
     own = _own_files(profile)
     wanted = wanted_for(profile, request.language)
@@ -316,7 +316,8 @@ def review(
         else:
             total = event.total if isinstance(event, Found) else total
             yield event
-    yield Finished(tally.summary, tally.campaigns())
+    campaigns = tally.campaigns()
+    yield Finished(tally.summary, campaigns)
 
 
 def _own_files(profile: Profile) -> tuple[Path, ...]:

@@ -2,10 +2,11 @@
 
 Words lie in assets/messages/<language>.toml. A template holds named placeholders: `{found}`, or
 with a format `{share:percent}`. Formats: percent, number, hundredths, whole, measure (the unit of
-the trait that the facts name), or the name of a table of words (`{wanted:address}`). Two
-placeholders are made from other facts: `{range}` (low and high) and `{advice}` (what to do about a
-trait that is off). A fact that is missing is shown as «–», and a part in [square brackets] is
-dropped where one of its facts is missing: a report never fails for want of a word.
+the trait that the facts name), file (a path's last folder and name), or the name of a table of
+words (`{wanted:address}`). Two placeholders are made from other facts: `{range}` (low and high) and
+`{advice}` (what to do about a trait that is off). A fact that is missing is shown as «–», and a
+part in [square brackets] is dropped where one of its facts is missing: a report never fails for
+want of a word.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ TRAIT_UNITS: Mapping[str, str] = {
 }  # fmt: skip
 """How a trait is written; those not named here are written with one digit."""
 
+PARTS_OF_A_PATH = 2
+"""Of a path within a sentence: the folder tells online from offline, the rest is noise there."""
 DIGITS: Mapping[str, int] = {"whole": 0, "number": 1, "hundredths": 2}
 _COMPARED = (
     ("value", "low"), ("value", "high"), ("share", "low"), ("share", "high"),
@@ -230,6 +233,8 @@ class Messages:
         if isinstance(value, bool):
             return self.name("yes_no", "yes" if value else "no")
         if isinstance(value, str):
+            if spec == "file":
+                value = "/".join(value.replace("\\", "/").split("/")[-PARTS_OF_A_PATH:])
             return self._words(spec, value, str(facts.get("language")))
         if spec == "measure":
             spec = TRAIT_UNITS.get(str(facts.get("trait")), "number")

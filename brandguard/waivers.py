@@ -47,6 +47,18 @@ class Waivers:
                 out.append(_note("WVR002", waiver, subject))
         return out
 
+    def accept(self, findings: Sequence[Finding], campaign: str) -> tuple[Finding, ...]:
+        """Mark the findings of a campaign that were accepted: those between its creatives.
+
+        A waiver of one creative accepts none of them: it says nothing of the other side.
+        """
+        mine = [
+            waiver
+            for waiver in self.entries
+            if waiver.campaign in {None, campaign} and waiver.creative is None
+        ]
+        return tuple(self._applied(finding, mine, set()) for finding in findings)
+
     def _applied(self, finding: Finding, mine: Sequence[Waiver], used: set[int]) -> Finding:
         if finding.rule.startswith(UNWAIVABLE):
             return finding

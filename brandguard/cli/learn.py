@@ -18,6 +18,7 @@ from brandguard.model.paths import display_path
 if TYPE_CHECKING:
     from brandguard.engine import Request
     from brandguard.learning.learn import Learning, Named
+    from brandguard.model.profile import Profile
 
 SURE_FROM = 20
 """Examples from which leave-one-out resolves a rate of 5 %."""
@@ -71,7 +72,8 @@ def learn(  # noqa: PLR0917  options, all given by name
 
     document = read_document(base) if base else None
     if base is not None:
-        load_profile(base)  # a base with errors is refused before the work begins
+        brand = load_profile(base)  # a base with errors is refused before the work begins
+        _stays_beside(base, output, brand)
     with ExitStack() as stack:
         examples = _examples(wanted, stack, lang=str(lang), quiet=quiet, verbose=verbose)
     if not examples:
@@ -97,6 +99,13 @@ def _may_write(output: Path, base: Path | None, *, force: bool) -> None:
         raise UsageError(f"{output}: exists already; --force replaces it, --base builds on it")
     if not output.parent.is_dir():
         raise UsageError(f"{output.parent}: there is no such folder")
+
+
+def _stays_beside(base: Path, output: Path, brand: Profile) -> None:
+    """Refuse a folder from which the base's own paths would lead nowhere."""
+    if brand.logos and output.resolve().parent != base.resolve().parent:
+        text = "names logo files by their path from its own folder"
+        raise UsageError(f"{base}: {text}: write the new profile there, with --output FILE")
 
 
 def _examples(

@@ -16,14 +16,16 @@ from brandguard.model.report import CampaignReport, CreativeReport, Summary, Ver
 if TYPE_CHECKING:
     from brandguard.model.profile import Profile
     from brandguard.model.report import Conflict, Finding
+    from brandguard.waivers import Waivers
 
 
 class Tally:
     """Counts a run as it goes, by creative and by campaign; keeps their facts on disk."""
 
-    def __init__(self, profile: Profile | None = None) -> None:
+    def __init__(self, profile: Profile | None = None, waivers: Waivers | None = None) -> None:
         self.summary = Summary()
         self._profile = profile
+        self._waivers = waivers
         self._sum = 0.0
         self._scored = 0
         self._campaigns: dict[str, _Campaign] = {}
@@ -50,7 +52,7 @@ class Tally:
             self._pictures.add(key, report)
 
     def campaigns(self) -> tuple[CampaignReport, ...]:
-        """Give the campaigns by name, with what contradicts within them."""
+        """Give the campaigns by name, with what contradicts within them. To be called once."""
         named = sorted((c.name, key) for key, c in self._campaigns.items())
         return tuple(self._report(key) for _, key in named)
 
@@ -63,7 +65,12 @@ class Tally:
         off = rules.get("CAM011") == "off"
         spoken = () if off else self._addresses.conflicts(key, self._profile)
         findings = (*stated, *self._addresses.findings(spoken, self._profile), *pictures)
-        return self._campaigns[key].report(key, (*conflicts, *spoken), findings)
+        campaign = self._campaigns[key]
+        if self._waivers is not None:
+            findings = self._waivers.accept(findings, campaign.name)
+        accepted = sum(finding.waived is not None for finding in findings)
+        self.summary = replace(self.summary, waived=self.summary.waived + accepted)
+        return campaign.report(key, (*conflicts, *spoken), findings)
 
 
 _COUNTED: dict[VerdictName, str] = {
@@ -97,8 +104,9 @@ class _Campaign:
     ) -> CampaignReport:
         mean = self.total / self.scored if self.scored else None
         verdict = self.verdict
-        if any(finding.severity != "note" for finding in findings):
-            verdict = score.worst((verdict, score.verdict_of(findings)))
+        open_ = [f for f in findings if f.waived is None and f.severity != "note"]
+        if open_:
+            verdict = score.worst((verdict, score.verdict_of(open_)))
         folder = "" if key.startswith("\0") else key
         return CampaignReport(
             self.name, mean, verdict, self.creatives, findings, conflicts, folder

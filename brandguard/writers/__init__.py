@@ -58,7 +58,7 @@ WRITERS: tuple[Writer, ...] = (
     Writer("text", ".txt", binary=False, write=text.write, in_colour=text.write),
     Writer(
         "concise", ".txt", binary=False, write=concise.write, in_colour=concise.write,
-        each=concise.write_creative,
+        each=concise.write_creative, end=concise.write_end,
     ),
     Writer("json", ".json", binary=False, write=json_report.write),
     Writer(

@@ -3,6 +3,7 @@ import hashlib
 import json
 
 import pytest
+from PIL import Image
 from small_brand import FOREIGN, INK, RED, card
 
 TEXTS = [
@@ -109,3 +110,14 @@ def test_a_learned_part_that_does_not_fit_is_told(approved, command, damage):
     answer = command("check", "ok/p0.png", "-p", "acme.yml")
     assert answer.code == 2
     assert "acme.yml.learned" in answer.err
+
+
+def test_a_base_with_logo_files_keeps_its_folder(approved, command):
+    (approved / "brand").mkdir()
+    Image.new("RGB", (60, 20), "#D7263D").save(approved / "brand" / "logo.png")
+    base = approved / "brand" / "base.yml"
+    base.write_text("meta: {name: Acme}\nlogo: {small: logo.png}\n")
+    answer = command("learn", "ok", "--name", "Acme", "-o", "acme.yml", "--base", base)
+    assert answer.code == 2
+    assert "names logo files by their path" in answer.err
+    assert not (approved / "acme.yml").exists()

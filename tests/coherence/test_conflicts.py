@@ -1,6 +1,7 @@
 """Creatives of one campaign against each other, from the facts to the campaign's report."""
 
 import dataclasses
+import datetime as dt
 
 import pytest
 
@@ -10,6 +11,8 @@ from brandguard.measures.facts import measure_facts
 from brandguard.model.features import PageFeatures
 from brandguard.model.profile import Profile
 from brandguard.model.report import CreativeReport, Place
+from brandguard.model.waiver import Waiver
+from brandguard.waivers import Waivers
 
 
 def voiced(path, channel, text):
@@ -102,6 +105,23 @@ def test_the_campaigns_verdict_follows_and_the_profile_decides(severity, verdict
     assert (campaign.name, campaign.folder, campaign.creatives) == ("spring", "x/spring", 2)
     assert len(campaign.conflicts) == (severity != "off")
     assert tally.summary.passed == 2
+
+
+def test_what_was_accepted_in_a_campaign_stays_and_decides_nothing():
+    today = dt.date(2026, 6, 1)
+    for waiver, verdict in (
+        (Waiver("two offers on purpose", rule="CAM010"), "pass"),
+        (Waiver("two offers on purpose", rule="CAM010", campaign="spring"), "pass"),
+        (Waiver("another campaign", rule="CAM010", campaign="autumn"), "fail"),
+        (Waiver("one side alone", rule="CAM010", creative="a.txt"), "fail"),
+    ):
+        tally = Tally(Profile("A"), Waivers((waiver,), today))
+        tally.add(report("x/spring/offline/a.txt", "offline", "Scarpe: sconto del 30 %"))
+        tally.add(report("x/spring/online/b.txt", "online", "Scarpe a -20%"))
+        (campaign,) = tally.campaigns()
+        assert campaign.verdict == verdict
+        assert len(campaign.findings) == 1
+        assert tally.summary.waived == (verdict == "pass")
 
 
 def test_in_a_folder_without_both_channels_it_is_a_note():

@@ -98,7 +98,8 @@ def test_html_holds_no_markup_but_ours(nasty, lang):
 def test_concise_forges_no_line(nasty):
     report = hostile(nasty)
     lines = written(report, "concise").splitlines()
-    assert len(lines) == sum(len(c.findings) for c in report.creatives)
+    said = [*report.creatives, *report.campaigns]
+    assert len(lines) == sum(len(one.findings) for one in said)
 
 
 @pytest.mark.parametrize("nasty", NASTY)
