@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +23,8 @@ from brandguard.model.report import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from brandguard.model.creative import Source
     from brandguard.model.features import Features, PageFeatures
@@ -62,10 +64,11 @@ PLANE, LEAST_PLANE = 0.5, 0.1
 
 WAY = 24.0
 STEPS = 4
-STEP_APART = 0.08
-"""A gradient between two brand colours: so many colours of the page, each so much of the way from
-the next, lie within WAY (0–255, Euclidean) of the straight line. Blends in other spaces bend away
-from it (one in OKLab from a vivid green to navy by 7), glows more: judgement."""
+STEP_APART = 0.15
+"""A gradient from a brand colour that the page shows towards another one: so many colours of the
+page, none farther than this from the one before, within WAY (0–255, Euclidean) of the straight way.
+Blends in other spaces bend away from it (one in OKLab from a vivid green to navy by 7), glows more:
+judgement."""
 
 TINT = 0.25
 """White from which a lighter brand colour is a tint, as 75 % of it in print; under that it is the
@@ -185,21 +188,32 @@ def _is_mixed(swatch: Swatch, ends: list[Swatch]) -> bool:
 
 
 def _is_step(seen: Seen, page: Sequence[Seen], profile: Profile) -> bool:
-    """Whether a colour is one step of a gradient between two colours of the brand.
+    """Whether a colour is one step of a gradient from a colour of the brand towards another one.
 
-    The ends of a glow may be nowhere on the page; that STEPS colours follow the way from one brand
-    colour to another shows what it is.
+    The far end of a glow may be nowhere on the page; that the page shows one end, and from there a
+    step every STEP_APART of the way and STEPS of them, shows what it is.
     """
-    colours = np.array([rgb_of_hex(s.swatch.hex) for s in (seen, *page)], dtype=float)
-    corners = [np.array(rgb_of_hex(colour.hex), dtype=float) for colour in profile.colours]
-    for first, last in combinations(corners, 2):
-        line = last - first
-        along = (colours - first) @ line / max(float(line @ line), 1.0)
-        off = np.linalg.norm(first + along[:, None] * line - colours, axis=1)
+    shown = {s.nearest.hex for s in page if s.on_palette and not s.swatch.photo}
+    colours = np.array([rgb_of_hex(s.swatch.hex) for s in page], dtype=float)
+    mine = page.index(seen)
+    for first, last in permutations(profile.colours, 2):
+        if first.hex not in shown:
+            continue
+        start = np.array(rgb_of_hex(first.hex), dtype=float)
+        line = np.array(rgb_of_hex(last.hex), dtype=float) - start
+        along = (colours - start) @ line / max(float(line @ line), 1.0)
+        off = np.linalg.norm(start + along[:, None] * line - colours, axis=1)
         on_the_way = (off < WAY) & (along > 0) & (along < 1)
-        if on_the_way[0] and len({round(a / STEP_APART) for a in along[on_the_way]}) >= STEPS:
+        if on_the_way[mine] and _reaches(np.sort(along[on_the_way]), float(along[mine])):
             return True
     return False
+
+
+def _reaches(steps: NDArray[np.float64], end: float) -> bool:
+    """Whether STEPS steps lead from 0 past `end`, none farther than STEP_APART from the last."""
+    gaps = np.diff(steps, prepend=0.0) > STEP_APART
+    count = int(np.argmax(gaps)) if gaps.any() else len(steps)
+    return count >= STEPS and end <= steps[count - 1]
 
 
 def _is_unsure(seen: Seen) -> bool:
