@@ -35,6 +35,10 @@ def _table() -> dict[str, dict[str, list[str]]]:
         return tomllib.load(file)
 
 
+LANGUAGES = ("en", "es", "it")
+"""In others a word is its own lemma, and none is known to say nothing."""
+
+
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(word for words in _table()[name].values() for word in words)
@@ -42,6 +46,8 @@ def _listed(name: str) -> frozenset[str]:
 
 @cache
 def _function_words(language: str) -> frozenset[str]:
+    if language not in LANGUAGES:
+        return frozenset()
     path = asset_path("lexicons", f"function_words_{language}.txt")
     lines = path.read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
@@ -91,8 +97,8 @@ def _content(text: str, language: str) -> list[tuple[str, str]]:
             low = word.lower()
             if len(low) < 3 or low in _function_words(language) or low in _listed("empty"):  # noqa: PLR2004  no noun is shorter
                 continue
-            base = lemma(word, language)
-            verb = language != "en" and base in infinitives(language)
+            base = lemma(word, language) if language in LANGUAGES else low
+            verb = language in {"es", "it"} and base in infinitives(language)
             if verb or base in _listed("empty") or base in _listed("offer_words"):
                 continue
             found.append((base, word))

@@ -166,3 +166,16 @@ def test_amounts_are_read_in_both_notations(whole, cents):
 )
 def test_links_that_lead_to_the_same_place_have_one_value(one, other):
     assert url_value(one) == url_value(other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Anwendung ist frei verfügbar. Preis: 19,90 €. Mehr finden Sie unter www.beispiel.de.",
+        "Nos chaussures sont à 19,90 € jusqu'au 30 juin. Écrivez à info@exemple.example.",
+        "Os nossos sapatos custam 19,90 € até 30 de junho. Ligue para o 210 555 0142.",
+    ],
+)
+def test_a_text_in_another_language_gives_what_can_be_read(text):
+    found = measure_facts([(1, text)])
+    assert "EUR 19.90" in {fact.value for fact in found}
