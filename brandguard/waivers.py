@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brandguard.model.report import Facts, Finding, Place, Subject, Waived, fingerprint
@@ -17,6 +18,7 @@ from brandguard.model.waiver import Waiver
 
 if TYPE_CHECKING:
     from brandguard.model.creative import Box
+    from brandguard.model.profile import Profile
 
 WITHIN = 0.9
 """Part of a finding's box that must lie in a region to be accepted with it."""
@@ -24,6 +26,14 @@ BASELINE = "baseline"
 """The reason that a finding of the baseline is accepted for."""
 UNWAIVABLE = ("SYS", "WVR")
 """What could not be read cannot be accepted as on-brand; a waiver's own notes neither."""
+
+
+def accepted_beside(profile: Profile, baseline: Container[str] = ()) -> Waivers:
+    """Load the waivers beside a profile, as of today; raises ProfileError."""
+    from brandguard.interchange.waiverfile import load_waivers, waivers_beside
+
+    entries = load_waivers(waivers_beside(Path(profile.path))) if profile.path else ()
+    return Waivers(entries, dt.datetime.now().astimezone().date(), baseline)
 
 
 @dataclass(frozen=True, slots=True)

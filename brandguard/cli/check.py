@@ -118,7 +118,7 @@ def check(  # noqa: PLR0917  options, all given by name
 def _waivers(brand: Profile, baseline: Path | None, stack: ExitStack) -> Waivers:
     """Load what was accepted: the file beside the profile, and the baseline where one is named."""
     from brandguard.baseline import Baseline
-    from brandguard.cli.common import accepted_beside
+    from brandguard.waivers import accepted_beside
 
     old = Baseline(baseline) if baseline else None
     if old is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +10,11 @@ from brandguard.model.errors import UsageError
 from brandguard.settings import cache_file
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
     from brandguard.engine import Request
     from brandguard.judging import Reference
     from brandguard.model.profile import Profile
-    from brandguard.waivers import Waivers
 
 
 def load(profile: Path | None, paths: Sequence[str]) -> tuple[Profile, Reference | None]:
@@ -30,15 +28,6 @@ def load(profile: Path | None, paths: Sequence[str]) -> tuple[Profile, Reference
 
     loaded = load_profile(profile or nearest(paths), BY_CODE)
     return loaded, load_reference(loaded)
-
-
-def accepted_beside(profile: Profile, baseline: Container[str] = ()) -> Waivers:
-    """Load the waivers beside a profile, as of today; raises ProfileError."""
-    from brandguard.interchange.waiverfile import load_waivers, waivers_beside
-    from brandguard.waivers import Waivers
-
-    entries = load_waivers(waivers_beside(Path(profile.path))) if profile.path else ()
-    return Waivers(entries, dt.datetime.now().astimezone().date(), baseline)
 
 
 def nearest(paths: Sequence[str]) -> Path:

@@ -19,7 +19,6 @@ from brandguard.workers.preview import Picture
 if TYPE_CHECKING:
     from brandguard.coherence.tally import Tally
     from brandguard.model.report import Report
-    from brandguard.waivers import Waivers
     from brandguard.workers.local import LocalWorkers
 
 
@@ -64,6 +63,7 @@ class _Kept:
         from brandguard.engine import Request, review
         from brandguard.learning.reference import load_reference
         from brandguard.settings import cache_file
+        from brandguard.waivers import accepted_beside
 
         request = Request(paths=tuple(paths), cache=cache_file(), ordered=False)
         with self._lock:
@@ -75,7 +75,7 @@ class _Kept:
             profile,
             load_reference(profile),
             workers=self._measuring,
-            waivers=_accepted(profile),
+            waivers=accepted_beside(profile),
         )
 
     def preview(self, path: str, page: int, max_px: int) -> Picture:
@@ -101,16 +101,6 @@ def _workers(jobs: int, timeout_s: float | None, max_memory_mb: int) -> LocalWor
     from brandguard.workers.local import LocalWorkers
 
     return LocalWorkers(jobs, timeout_s, max_memory_mb, preload=True)
-
-
-def _accepted(profile: Profile) -> Waivers:
-    import datetime as dt
-
-    from brandguard.interchange.waiverfile import load_waivers, waivers_beside
-    from brandguard.waivers import Waivers
-
-    entries = load_waivers(waivers_beside(Path(profile.path))) if profile.path else ()
-    return Waivers(entries, dt.datetime.now().astimezone().date())
 
 
 def _load_profile(path: Path) -> Profile:
