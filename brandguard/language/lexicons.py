@@ -149,6 +149,16 @@ def zipf(word: str, language: str) -> float:
 
 
 @lru_cache(maxsize=REMEMBERED)
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """Give the words that say nothing of a topic, lower case; none where there is no list."""
+    path = asset_path("lexicons", f"function_words_{language}.txt")
+    if not path.is_file():
+        return frozenset()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
 def lemma(word: str, language: str, model: str = "") -> str:
     """Give a word's lemma in lower case: simplemma's where it knows one, else the model's."""
     import simplemma

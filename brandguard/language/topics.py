@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from brandguard.language.lexicons import infinitives, lemma
+from brandguard.language.lexicons import function_words, infinitives, lemma
 from brandguard.settings import asset_path
 
 MOST_WORDS = 8
@@ -42,15 +42,6 @@ LANGUAGES = ("en", "es", "it")
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(word for words in _table()[name].values() for word in words)
-
-
-@cache
-def _function_words(language: str) -> frozenset[str]:
-    if language not in LANGUAGES:
-        return frozenset()
-    path = asset_path("lexicons", f"function_words_{language}.txt")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache
@@ -95,7 +86,7 @@ def _content(text: str, language: str) -> list[tuple[str, str]]:
     for match in _WORD.finditer(text):
         for word in regex.split(r"['’]", match.group()):
             low = word.lower()
-            if len(low) < 3 or low in _function_words(language) or low in _listed("empty"):  # noqa: PLR2004  no noun is shorter
+            if len(low) < 3 or low in function_words(language) or low in _listed("empty"):  # noqa: PLR2004  no noun is shorter
                 continue
             base = lemma(word, language) if language in LANGUAGES else low
             verb = language in {"es", "it"} and base in infinitives(language)

@@ -12,11 +12,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from brandguard.settings import asset_path
+from brandguard.language.lexicons import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,15 +42,6 @@ _FIRST_EMOJI = "\u2600"
 _NGRAMS = (2, 3, 4)
 _LONG_STEM = 6
 _SHORT_STEM = 4
-
-
-@cache
-def function_words(language: str) -> frozenset[str]:
-    """Give the words that stay unmasked, lower case. Empty for a language that has no list."""
-    if language not in LANGUAGES:
-        return frozenset()
-    text = asset_path("lexicons", f"function_words_{language}.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
 def style_profile(text: str, language: str) -> dict[str, float]:
