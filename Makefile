@@ -42,7 +42,7 @@ lock:
 		--extra gui --extra cluster --extra remote --extra team --extra dev -q \
 		--custom-compile-command "make lock" -o requirements/dev.txt
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--extra gui -q --custom-compile-command "make lock" -o requirements/app.txt
+		--extra gui -c requirements/dev.txt -q --custom-compile-command "make lock" -o requirements/app.txt
 
 sample: $(READY)
 	$(BIN)/python packaging/make_sample.py

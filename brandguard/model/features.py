@@ -100,6 +100,23 @@ class PictureTraits:
 
 
 @dataclass(frozen=True, slots=True)
+class Typeface:
+    """One family in one weight and slope, as a page uses it."""
+
+    family: str
+    """As people name it: «Open Sans», without subset prefix, weight or slope."""
+    weight: int | None = None
+    """100–900 as in CSS; None where the file does not say."""
+    italic: bool = False
+    letters: int = 0
+    """Letters and digits that are set in it."""
+    least_pt: float | None = None
+    most_pt: float | None = None
+    embedded: bool | None = None
+    """None where the format has no such thing."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageFeatures:
     """One page, measured."""
 
@@ -133,6 +150,8 @@ class PageFeatures:
     swatches, photographs included."""
     neighbours: tuple[Neighbours, ...] = ()
     """Drawn colours that touch, longest common border first."""
+    typefaces: tuple[Typeface, ...] | None = None
+    """Most letters first; None where the file names no fonts."""
 
 
 @dataclass(frozen=True, slots=True)

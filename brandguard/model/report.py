@@ -9,12 +9,15 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from brandguard.model.creative import Box, Channel, Medium, Note, Source, Span
 from brandguard.model.facts import Fact, FactKind
 from brandguard.model.features import Address, Coverage, Features, PageFeatures, Swatch
 from brandguard.model.mask import Mask
+
+if TYPE_CHECKING:
+    from brandguard.model.coherence import Coherence  # noqa: TC004  only creatives are stored
 
 Dimension = Literal["colour", "logo", "typography", "imagery", "voice", "message", "production"]
 DIMENSIONS: tuple[Dimension, ...] = (
@@ -226,6 +229,8 @@ class CampaignReport:
     conflicts: tuple[Conflict, ...] = ()
     folder: str = ""
     """Where it lies, so that two campaigns of one name can be told apart."""
+    coherence: Coherence | None = None
+    """None where it was not asked for or has fewer than two creatives."""
 
 
 @dataclass(frozen=True, slots=True)
