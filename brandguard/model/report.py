@@ -15,6 +15,7 @@ from brandguard.model.creative import Box, Channel, Medium, Note, Source, Span
 from brandguard.model.facts import Fact, FactKind
 from brandguard.model.features import Address, Coverage, Features, PageFeatures, Swatch
 from brandguard.model.mask import Mask
+from brandguard.model.trend import TrendLine
 
 if TYPE_CHECKING:
     from brandguard.model.coherence import Coherence  # noqa: TC004  only creatives are stored
@@ -273,6 +274,9 @@ class Report:
     """Thumbnails (JPEG, base64) of the approved creatives, by the path that distances name."""
     stamp: str | None = None
     """ISO date and time, only where it was asked for."""
+    trend: tuple[TrendLine, ...] = ()
+    """The runs before this one, only where it was asked for: the whole run first, then campaigns
+    in their order."""
 
 
 def fingerprint(rule: str, path: str, key: str, place: Place) -> str:

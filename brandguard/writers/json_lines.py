@@ -27,4 +27,5 @@ def write_end(report: Report, out: TextIO, messages: Messages) -> None:
     """Write the last line: schema, profile, summary, campaigns."""
     campaigns = record.campaigns(report.campaigns, messages)
     last = {"type": "summary", **record.header(report), "campaigns": campaigns}
+    last |= record.trend(report)
     out.write(record.dumps(last) + "\n")

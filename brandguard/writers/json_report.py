@@ -23,7 +23,10 @@ def write(report: Report, out: TextIO, messages: Messages) -> None:
         separator = ",\n"
     out.write("]" if separator == "\n" else "\n  ]")
     campaigns = _nested(record.campaigns(report.campaigns, messages), 1).lstrip()
-    out.write(f',\n  "campaigns": {campaigns}\n}}\n')
+    out.write(f',\n  "campaigns": {campaigns}')
+    for key, value in record.trend(report).items():
+        out.write(f',\n  "{key}": {_nested(value, 1).lstrip()}')
+    out.write("\n}\n")
 
 
 def _nested(value: object, depth: int) -> str:

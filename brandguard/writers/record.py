@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from brandguard.model.paths import display_text, path_b64
@@ -147,6 +148,22 @@ def campaigns(reports: Iterable[CampaignReport], messages: Messages) -> list[dic
         }
         for one in reports
     ]
+
+
+def trend(report: Report) -> dict[str, Any]:
+    """Give the runs before this one under their key; nothing where no trend was asked for."""
+    if not report.trend:
+        return {}
+    return {
+        "trend": [
+            {
+                "campaign": line.campaign,
+                "folder": line.folder,
+                "points": [asdict(point) for point in line.points],
+            }
+            for line in report.trend
+        ]
+    }
 
 
 def _conflict(conflict: Conflict) -> dict[str, Any]:
