@@ -39,7 +39,7 @@ _CAMEL = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
 
 def fold(text: str) -> str:
     """Take case and accents away, letter by letter: every character keeps its place."""
-    return "".join(_folded(c) for c in text)
+    return text.translate({ord(c): _folded(c) for c in set(text)})
 
 
 @lru_cache(maxsize=4096)
@@ -65,6 +65,18 @@ _as_seen_before = lru_cache(maxsize=256)(_as_seen)
 def written(text: str, span: Span) -> str:
     """Give a stretch as people see it, in one line."""
     return " ".join(_as_seen(text[slice(*span)]).text.split())
+
+
+@lru_cache(maxsize=16)
+def _folded_text(text: str) -> str:
+    """Give `fold` of a text that is asked for once for every name of the brand."""
+    return fold(text)
+
+
+@lru_cache(maxsize=16)
+def _words_of(text: str) -> tuple[tuple[str, Span], ...]:
+    """Give the words in lower case with their places; asked for once for every term."""
+    return tuple((match.group().lower(), match.span()) for match in _WORD.finditer(text))
 
 
 def squash(text: str) -> str:
@@ -94,8 +106,11 @@ def find_term(
         yield from ((m.start(), m.end()) for m in re.finditer(re.escape(term), text))
         return
     seen = readable(text)
-    words = [(m.group().lower(), m.span()) for m in _WORD.finditer(seen.text)]
+    words = _words_of(seen.text)
+    first = {form[:1] for form in wanted[0]}  # an inflected form keeps its first letter
     for at in range(len(words) - len(wanted) + 1):
+        if words[at][0][:1] not in first:
+            continue
         run = words[at : at + len(wanted)]
         alike = all(
             _alike(word, seen, span, want, language, lemmas)
@@ -165,7 +180,7 @@ def find_name(text: str, name: str) -> Iterator[Span]:
     pattern = _name_pattern(name)
     if pattern is not None:
         seen = readable(text)
-        yield from (seen.span(*match.span()) for match in pattern.finditer(fold(seen.text)))
+        yield from (seen.span(*match.span()) for match in pattern.finditer(_folded_text(seen.text)))
 
 
 @lru_cache(maxsize=256)

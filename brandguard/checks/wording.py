@@ -167,9 +167,10 @@ def _hits(features: Features, term: str, language: str | None, names: Sequence[s
         if not page.text or slow >= SLOW_PAGES:
             continue
         slow += term.startswith(PATTERN) and find_pattern(page.text, _bare(term))[1]
-        immune = [span for name in names for span in find_name(page.text, name)] if names else []
-        spans = _spans(features, page, term, language)
-        found.update((page.number, s) for s in spans if not _within(s, immune))
+        spans = list(_spans(features, page, term, language))
+        if spans:  # names are looked for only where there is something that they may excuse
+            immune = [span for name in names for span in find_name(page.text, name)]
+            found.update((page.number, s) for s in spans if not _within(s, immune))
     return sorted(found)
 
 
