@@ -22,10 +22,8 @@ def write(report: Report, out: TextIO, messages: Messages) -> None:
         out.write(separator + _nested(record.creative(creative, messages), 2))
         separator = ",\n"
     out.write("]" if separator == "\n" else "\n  ]")
-    campaigns = _nested(record.campaigns(report.campaigns, messages), 1).lstrip()
-    out.write(f',\n  "campaigns": {campaigns}')
-    for key, value in record.trend(report).items():
-        out.write(f',\n  "{key}": {_nested(value, 1).lstrip()}')
+    rest = {"campaigns": record.campaigns(report.campaigns, messages), **record.trend(report)}
+    out.writelines(f',\n  "{key}": {_nested(value, 1).lstrip()}' for key, value in rest.items())
     out.write("\n}\n")
 
 
