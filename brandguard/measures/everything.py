@@ -17,6 +17,7 @@ from brandguard.measures.ocr_likely import may_hold_text, strokes_of
 from brandguard.measures.palette import extract_colours
 from brandguard.measures.raster import rasterise
 from brandguard.measures.shades import shades
+from brandguard.measures.typography import typefaces
 from brandguard.model.creative import Note
 from brandguard.model.errors import ModelError
 from brandguard.model.features import Coverage, Features, PageFeatures, VoiceTraits
@@ -118,6 +119,7 @@ def _page(page: Page, wanted: Wanted) -> PageFeatures:
         "runs": page.runs,
         "fills": page.fills,
         "text_likely": likely,
+        "typefaces": typefaces(page.text, page.runs),
     }
     if page.pixels is None or not wanted.picture:
         return PageFeatures(**base)  # type: ignore[arg-type]  # the fields above, by name
@@ -187,11 +189,24 @@ def _coverage(
     if wanted.facts:
         rows.append(_row("message", has_text, why_no_text))
     rows.append(_logo_row(wanted, has_picture=has_picture))
-    later = ("typography", "production")
+    rows.append(_typography_row(pages, why_no_text))
+    later = ("production",)
     rows += [
         Coverage(w, measured=False, reason=Note("why.not_measured_yet", {"what": w})) for w in later
     ]
     return tuple(rows)
+
+
+def _typography_row(pages: Sequence[PageFeatures], why_no_text: str) -> Coverage:
+    """Say whether fonts are known; letters that are pixels or outlines have none."""
+    if any(page.typefaces for page in pages):
+        return Coverage("typography", measured=True)
+    live = any(p.text.strip() and not any(r.source == "ocr" for r in p.runs) for p in pages)
+    if live:
+        return Coverage("typography", measured=False, reason=Note("why.no_fonts_named"))
+    pixels = any(page.text_likely for page in pages)
+    reason = "why.letters_are_pixels" if pixels else why_no_text
+    return Coverage("typography", measured=False, reason=Note(reason))
 
 
 def _why_no_text(pages: Sequence[PageFeatures], wanted: Wanted, *, looked: bool) -> str:

@@ -52,6 +52,12 @@ class TextRun:
     source: Source = "live"
     confidence: float | None = None
     """How sure the recogniser is of it, 0–1; None where nothing had to be recognised."""
+    weight: int | None = None
+    """100–900 as in CSS, where the file says so apart from the font's name."""
+    italic: bool | None = None
+    """The same of the slope."""
+    embedded: bool | None = None
+    """Whether the font lies in the file; None where the format has no such thing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,47 @@ def first_family(value: str) -> str | None:
     return name or None
 
 
+_FONT = re.compile(
+    r"(?P<before>(?:[\w-]+\s+)*?)(?P<size>[\d.]+(?:px|pt|pc|in|cm|mm|r?em|%))"
+    r"(?:\s*/\s*[\w.%]+)?\s+(?P<family>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def _of_font(value: str) -> Declarations:
+    """Take «font: italic 700 14px/1.4 Inter, sans-serif» apart; nothing for what is not so made."""
+    match = _FONT.fullmatch(value.strip())
+    if match is None:
+        return {}
+    found = {
+        "font-size": match["size"], "font-family": match["family"],
+        "font-weight": "normal", "font-style": "normal",
+    }  # fmt: skip
+    for word in match["before"].split():
+        if weight_of(word) and word.lower() != "normal":
+            found["font-weight"] = word
+        elif slope_of(word):
+            found["font-style"] = word
+    return found
+
+
+_WEIGHT_WORDS = {"normal": 400, "bold": 700, "bolder": 700, "lighter": 300}
+
+
+def weight_of(value: str) -> int | None:
+    """Read a font-weight; what is bolder than an unknown parent counts as bold."""
+    word = value.strip().lower()
+    if word in _WEIGHT_WORDS:
+        return _WEIGHT_WORDS[word]
+    return int(word) if re.fullmatch(r"[1-9]\d{0,2}|1000", word) else None
+
+
+def slope_of(value: str) -> bool | None:
+    """Tell whether a font-style is slanted; None where it says nothing."""
+    word = value.strip().lower().partition(" ")[0]
+    return {"italic": True, "oblique": True, "normal": False}.get(word)
+
+
 @dataclass(slots=True)
 class Values:
     """Rewrites values for a renderer of old CSS: variables filled in, colours spelt plainly.
@@ -187,7 +228,8 @@ class Sheet:
         found: Declarations = {}
         for item in _declaration_list(source):
             if not item.name.startswith("--"):
-                found[item.lower_name] = self.values.rewrite(item.value)
+                value = self.values.rewrite(item.value)
+                found |= _of_font(value) if item.lower_name == "font" else {item.lower_name: value}
         return found
 
     def matching(self, tag: str, classes: Iterable[str], identifier: str | None) -> Declarations:

@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from brandguard.model.creative import Creative, Note, Page
 from brandguard.readers import codes
-from brandguard.readers.css import Declarations, Sheet, colour, first_family, size_pt
+from brandguard.readers.css import (
+    Declarations,
+    Sheet,
+    colour,
+    first_family,
+    size_pt,
+    slope_of,
+    weight_of,
+)
 from brandguard.readers.fills import WHOLE_PAGE, FillCollector
 from brandguard.readers.refusal import too_large
 from brandguard.readers.text import decode, shorten
-from brandguard.readers.textflow import Flow
+from brandguard.readers.textflow import Flow, Look
 
 if TYPE_CHECKING:
     from brandguard.readers.limits import Limits
@@ -33,7 +41,16 @@ _VOID = frozenset({
     "wbr",
 })  # fmt: skip
 _CLOSE_THEMSELVES = frozenset({"p", "li", "dt", "dd", "td", "th", "tr", "option"})
-_INHERITED = ("color", "font-family", "font-size", "visibility")
+_INHERITED = (
+    "color", "font-family", "font-size", "visibility", "font-weight", "font-style",
+)  # fmt: skip
+_BOLD = ("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6")
+_SLANTED = ("i", "em", "cite", "var", "dfn", "address")
+_DRAWN_AS: dict[str, Declarations] = {
+    **{tag: {"font-weight": "700"} for tag in _BOLD},
+    **{tag: {"font-style": "italic"} for tag in _SLANTED},
+}
+"""How browsers draw elements of which a page says nothing (HTML Standard, section Rendering)."""
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w.-]+)", re.IGNORECASE
@@ -155,13 +172,15 @@ def _take_words(node: Any, style: Declarations, walk: _Walk) -> None:  # noqa: A
     if ink and plain.strip():
         walk.fills.add(ink, WHOLE_PAGE, "text")
     size = size_pt(style.get("font-size", ""), None)
-    walk.flow.add(plain, (first_family(style.get("font-family", "")), size, ink))
+    family = first_family(style.get("font-family", ""))
+    weight = weight_of(style.get("font-weight", "normal" if family else ""))
+    walk.flow.add(plain, Look(family, size, ink, weight, slope_of(style.get("font-style", ""))))
 
 
 def _style(node: Any, inherited: Declarations, sheet: Sheet) -> Declarations:  # noqa: ANN401  as above
     """Give the properties of an element: inherited, old attributes, sheet, inline."""
     attributes = {name: value or "" for name, value in node.attributes.items()}
-    style = dict(inherited)
+    style = dict(inherited) | _DRAWN_AS.get(node.tag, {})
     if "bgcolor" in attributes:
         style["background-color"] = attributes["bgcolor"]
     if node.tag == "font" and "color" in attributes:

@@ -25,6 +25,19 @@ _HYPHENS = frozenset({0x02, 0xFFFE})
 _INVISIBLE = 3
 _SUBSET_TAG = 7
 """Length of «ABCDEF+» before the name of a font that is embedded in part."""
+_ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
+"""Flags of a font descriptor (ISO 32000-1, table 123)."""
+_BOLD = 700
+
+
+@dataclass(frozen=True, slots=True)
+class _Font:
+    """What a font of the file says of itself."""
+
+    name: str | None = None
+    weight: int | None = None
+    italic: bool | None = None
+    embedded: bool | None = None
 
 
 @dataclass(slots=True)
@@ -67,6 +80,7 @@ def _walk(textpage: Any) -> tuple[list[str], list[_Run]]:  # noqa: ANN401  as ab
     characters: list[str] = []
     runs: list[_Run] = []
     looks: dict[int, Any] = {}
+    fonts: dict[int, _Font] = {}
     run: _Run | None = None
     edges = partial(_edges, textpage, tuple(ctypes.c_double() for _ in range(4)))
     for index in range(min(textpage.count_chars(), _MOST_CHARACTERS)):
@@ -82,7 +96,7 @@ def _walk(textpage: Any) -> tuple[list[str], list[_Run]]:  # noqa: ANN401  as ab
             continue
         address = ctypes.addressof(handle.contents)
         if address not in looks:
-            looks[address] = _look(handle)
+            looks[address] = _look(handle, fonts)
         if run is None or run.look != looks[address]:
             run = _Run(len(characters) - 1, len(characters), looks[address])
             runs.append(run)
@@ -105,7 +119,10 @@ def _character(code: int, before: list[str]) -> str:
     return "" if starts_line and chr(code).isspace() else chr(code)
 
 
-def _look(handle: Any) -> tuple[str | None, float | None, str | None]:  # noqa: ANN401  as above
+def _look(
+    handle: Any,  # noqa: ANN401  as above
+    fonts: dict[int, _Font],
+) -> tuple[_Font, float | None, str | None]:
     """Give a text object's font, size in points as printed, and fill colour as #RRGGBB."""
     from pypdfium2 import raw
 
@@ -113,18 +130,38 @@ def _look(handle: Any) -> tuple[str | None, float | None, str | None]:  # noqa: 
     raw.FPDFTextObj_GetFontSize(handle, ctypes.byref(size))
     raw.FPDFPageObj_GetMatrix(handle, ctypes.byref(matrix))
     points = size.value * math.hypot(matrix.c, matrix.d)
+    font = raw.FPDFTextObj_GetFont(handle)
+    address = ctypes.addressof(font.contents) if font else 0
+    if address not in fonts:
+        fonts[address] = _font(font)
     return (
-        _font_name(raw.FPDFTextObj_GetFont(handle)),
+        fonts[address],
         round(points, 2) if 0 < points < math.inf else None,
         _fill(handle),
+    )
+
+
+def _font(font: Any) -> _Font:  # noqa: ANN401  as above
+    """Give what a font says of itself: its name, and where that says nothing its descriptor."""
+    from pypdfium2 import raw
+
+    if not font:
+        return _Font()
+    flags, angle = raw.FPDFFont_GetFlags(font), ctypes.c_int()
+    angled = bool(raw.FPDFFont_GetItalicAngle(font, ctypes.byref(angle)) and angle.value)
+    flags = max(flags, 0)  # −1 where there are none
+    embedded = raw.FPDFFont_GetIsEmbedded(font)
+    return _Font(
+        _font_name(font),
+        _BOLD if flags & _FORCE_BOLD else None,
+        True if angled or flags & _ITALIC else None,
+        bool(embedded) if embedded >= 0 else None,
     )
 
 
 def _font_name(font: Any) -> str | None:  # noqa: ANN401  as above
     from pypdfium2 import raw
 
-    if not font:
-        return None
     length = raw.FPDFFont_GetBaseFontName(font, None, 0)
     if not length:
         return None
@@ -166,4 +203,7 @@ def _finish(run: _Run, to_page: Matrix) -> TextRun:
     font, size, colour = run.look
     left, bottom, right, top = run.edges
     box = box_within(to_page, (left, bottom, right, top)) if left < math.inf else None
-    return TextRun((run.start, run.end), box, font, size, colour)
+    return TextRun(
+        (run.start, run.end), box, font.name, size, colour,
+        weight=font.weight, italic=font.italic, embedded=font.embedded,
+    )  # fmt: skip

@@ -7,12 +7,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element  # for its name alone: parsing is defusedxml's
 
-from brandguard.readers.css import Declarations, Sheet, colour, first_family, size_pt
+from brandguard.readers.css import (
+    Declarations,
+    Sheet,
+    colour,
+    first_family,
+    size_pt,
+    slope_of,
+    weight_of,
+)
 from brandguard.readers.fills import WHOLE_PAGE, FillCollector
 from brandguard.readers.matrix import Matrix, multiply
 from brandguard.readers.svg_shapes import box_of, matrix_of
 from brandguard.readers.svg_tree import Canvas, local_name
-from brandguard.readers.textflow import Flow
+from brandguard.readers.textflow import Flow, Look
 
 if TYPE_CHECKING:
     from brandguard.model.creative import TextRun, VectorFill
@@ -24,7 +32,7 @@ _NOT_DRAWN = frozenset({
 })  # fmt: skip
 _INHERITED = (
     "fill", "stroke", "color", "font-family", "font-size", "visibility", "fill-opacity",
-    "stroke-opacity",
+    "stroke-opacity", "font-weight", "font-style",
 )  # fmt: skip
 _READ = (*_INHERITED, "display", "opacity", "stop-color", "stop-opacity")
 _MOST_REUSE = 2_000
@@ -180,12 +188,18 @@ def _begins_line(element: Element) -> bool:
     return (element.get("dy") or "0").strip().rstrip("empx%") not in {"", "0", "0.0"}
 
 
-def _look(style: Declarations, walk: _Walk) -> tuple[str | None, float | None, str | None]:
+def _look(style: Declarations, walk: _Walk) -> Look:
     paints = _paints(style.get("fill", "#000000"), style, walk)
     family = first_family(style.get("font-family", ""))
     size = size_pt(style.get("font-size", ""), None)
     points = round(size * walk.scale, 2) if size else None
-    return family, points, paints[0] if paints else None
+    return Look(
+        family,
+        points,
+        paints[0] if paints else None,
+        weight_of(style.get("font-weight", "normal" if family else "")),
+        slope_of(style.get("font-style", "")),
+    )
 
 
 def _magnification(matrix: Matrix, canvas: Canvas) -> float:

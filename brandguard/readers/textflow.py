@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from brandguard.model.creative import TextRun
 
-Look = tuple[str | None, float | None, str | None]
-"""Font, size in points, colour."""
+
+class Look(NamedTuple):
+    """How words are set."""
+
+    font: str | None = None
+    size_pt: float | None = None
+    colour: str | None = None
+    weight: int | None = None
+    italic: bool | None = None
+
 
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 _MOST_RUNS = 20_000
@@ -32,8 +41,9 @@ class Flow:
         if self._length:
             self._pending = "\n"
 
-    def add(self, words: str, look: Look) -> None:
+    def add(self, words: str, given: Look | tuple[str | None, float | None, str | None]) -> None:
         """Add words set in one font, size and colour."""
+        look = Look(*given)
         plain = _SPACE.sub(" ", words)
         if plain.startswith(" ") and not self._pending and self._length:
             self._pending = " "
@@ -52,8 +62,11 @@ class Flow:
     def finish(self) -> tuple[str, tuple[TextRun, ...]]:
         """Give the text and its runs; runs of which nothing is known are left out."""
         runs = tuple(
-            TextRun((start, end), None, *look)
+            TextRun(
+                (start, end), None, look.font, look.size_pt, look.colour,
+                weight=look.weight, italic=look.italic,
+            )
             for start, end, look in self._runs[:_MOST_RUNS]
             if any(value is not None for value in look)
-        )
+        )  # fmt: skip
         return "".join(self._parts), runs
