@@ -31,6 +31,11 @@ def cache_file() -> Path:
     return Path(_DIRS.user_cache_dir) / "measurements.sqlite3"
 
 
+def history_file() -> Path:
+    """Give the path of the user's history of scores; its folder may not exist yet."""
+    return Path(_DIRS.user_data_dir) / "history.sqlite3"
+
+
 def log_folder() -> Path:
     """Give the folder of the window's log files; it may not exist yet."""
     return Path(_DIRS.user_log_dir)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path  # noqa: TC003  typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +12,7 @@ import typer
 
 from brandguard.cli import options as o
 from brandguard.cli.common import load, request
+from brandguard.cli.keeping import Keeper, keeper
 from brandguard.cli.output import FormatName, Stream, deliver, parse_reports
 from brandguard.cli.terminal import Progress, interruptible, note
 
@@ -77,6 +78,15 @@ def check(  # noqa: PLR0917  options, all given by name
             help="An earlier report (json, jsonl): its findings are old and count no more.",
         ),
     ] = None,
+    history: o.History = None,
+    no_history: o.NoHistory = False,
+    trend: Annotated[
+        int | None,
+        typer.Option(
+            "--trend", min=1, max=1000, envvar="BRANDGUARD_TREND", show_default=False,
+            help="Show in the report how the score moved over so many runs.",
+        ),
+    ] = None,
     jobs: o.Jobs = 0,
     timeout: o.Timeout = None,
     max_memory: o.MaxMemory = 1024,
@@ -103,12 +113,15 @@ def check(  # noqa: PLR0917  options, all given by name
         accepted = _waivers(brand, baseline, stack)
         stream = Stream(str(format_), output, str(lang))
         judged_by = (brand, reference, accepted)
-        run = _run(wanted, judged_by, stream, stack, quiet=quiet, verbose=verbose)
+        kept = keeper(wanted, brand, history, no_history=no_history, trend=trend, quiet=quiet)
+        run = _run(wanted, judged_by, (stream, kept), stack, quiet=quiet, verbose=verbose)
         if run.finished is None:
             if not quiet:
                 note(f"interrupted: {len(run.spool)} of {run.total} were judged; no report written")
             return INTERRUPTED
         made = _report(run, brand, reference, stamp=stamp)
+        past = kept.close(wanted, brand, run.finished, baseline=baseline is not None)
+        made = replace(made, trend=past)
         deliver(made, format_, output, reports, str(lang), color=str(color), stream=stream)
         if not quiet:
             _say(run, verbose=verbose)
@@ -137,8 +150,8 @@ class _Run:
 
 
 def _run(
-    wanted: Request, judged_by: tuple[Profile, Reference | None, Waivers], stream: Stream,
-    stack: ExitStack, *, quiet: bool, verbose: bool,
+    wanted: Request, judged_by: tuple[Profile, Reference | None, Waivers],
+    told: tuple[Stream, Keeper], stack: ExitStack, *, quiet: bool, verbose: bool,
 ) -> _Run:  # fmt: skip
     from brandguard.engine import Finished, Found, Judged, review
     from brandguard.spool import Spool
@@ -146,7 +159,7 @@ def _run(
     run = _Run(Spool())
     stack.callback(run.spool.close)
     progress = Progress(quiet=quiet, verbose=verbose)
-    brand, reference, accepted = judged_by
+    (brand, reference, accepted), (stream, kept) = judged_by, told
     events = review(wanted, brand, reference, waivers=accepted)
     with interruptible():
         try:
@@ -157,6 +170,7 @@ def _run(
                 elif isinstance(event, Judged):
                     run.spool.append(event.report)
                     stream.creative(event.report)
+                    kept.counting.add(event.report)
                     progress.step(event.report.path, event.done, event.total)
                 elif isinstance(event, Finished):
                     run.finished = event

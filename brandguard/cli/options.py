@@ -82,6 +82,16 @@ MaxMemory = Annotated[
         help="MB that a worker may take over its warm baseline.",
     ),
 ]  # fmt: skip
+History = Annotated[
+    str | None,
+    typer.Option(
+        "--history", metavar="URL|FILE", envvar="BRANDGUARD_HISTORY", show_default=False,
+        help="Where scores over time are kept: a file, or a team's database; else your own.",
+    ),
+]  # fmt: skip
+NoHistory = Annotated[
+    bool, typer.Option("--no-history", envvar="BRANDGUARD_NO_HISTORY", help="Keep no scores.")
+]
 NoCache = Annotated[
     bool,
     typer.Option("--no-cache", envvar="BRANDGUARD_NO_CACHE", help="Measure everything anew."),

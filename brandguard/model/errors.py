@@ -5,6 +5,8 @@ BrandGuardError          everything below; its text is one line that names file,
 ├── ProfileError         a profile cannot be used; carries every error found in it (exit 2)
 ├── UnreadableCreativeError   a creative cannot be read: becomes a SYS finding, never ends a run
 ├── ModelError           a language model is missing or is not the one that was shipped
+├── HistoryError         the history cannot be read or written; never ends a run
+├── WaiverError          a finding cannot be accepted, or not that way
 └── OutputError          a report or profile could not be written; the old file is untouched
 """
 
@@ -57,6 +59,14 @@ class UnreadableCreativeError(BrandGuardError):
 
 class ModelError(BrandGuardError):
     """A language model is missing, or its files are not the ones that were shipped."""
+
+
+class HistoryError(BrandGuardError):
+    """The history cannot be read or written; a run goes on without it."""
+
+
+class WaiverError(BrandGuardError):
+    """A finding cannot be accepted, or not that way."""
 
 
 class OutputError(BrandGuardError):

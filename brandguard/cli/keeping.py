@@ -1,0 +1,127 @@
+"""What `check` keeps of a run in the history, and shows of the runs before it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brandguard.cli.terminal import note
+from brandguard.model.errors import HistoryError, UsageError
+from brandguard.settings import history_file
+
+if TYPE_CHECKING:
+    from brandguard.engine import Finished, Request
+    from brandguard.history.counting import Counting  # noqa: TC004  loaded by the run: help is quick
+    from brandguard.history.record import RunRecord
+    from brandguard.history.where import Where  # noqa: TC004  as above
+    from brandguard.model.profile import Profile
+    from brandguard.model.trend import TrendLine
+
+CHOOSING = (
+    "files_from", "include", "exclude", "channel", "medium", "language", "campaign", "ocr",
+)  # fmt: skip
+"""Options of a request that choose what is judged and how: part of what makes runs comparable."""
+
+
+@dataclass(slots=True)
+class Keeper:
+    """The history's side of one run; `place` is None where nothing is to be kept."""
+
+    place: Where | None
+    read_from: Where | None
+    trend: int | None
+    home: str | None
+    quiet: bool
+    counting: Counting
+    started: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
+    _since: float = field(default_factory=time.monotonic)
+
+    def close(
+        self, wanted: Request, brand: Profile, finished: Finished, *, baseline: bool
+    ) -> tuple[TrendLine, ...]:
+        """Keep the run, and give its trend where one was asked for.
+
+        What goes wrong is told in one line: a history never fails a run.
+        """
+        if self.place is None and self.trend is None:
+            return ()
+        run = self._record(wanted, brand, finished, baseline=baseline)
+        trend: tuple[TrendLine, ...] = ()
+        try:
+            if self.trend is not None:
+                from brandguard.history.report_trend import report_trend
+
+                trend = report_trend(self.read_from, run, finished.campaigns, self.trend)
+            if self.place is not None:
+                self._keep(run)
+        except HistoryError as error:
+            note(f"brandguard: warning: {error}; this run is not kept")
+        return trend
+
+    def _record(
+        self, wanted: Request, brand: Profile, finished: Finished, *, baseline: bool
+    ) -> RunRecord:
+        from brandguard import __version__
+        from brandguard.history.record import RunRecord
+        from brandguard.history.suppliers import seen_from
+        from brandguard.model.report import ProfileRef
+
+        options = {name: getattr(wanted, name) for name in CHOOSING}
+        return RunRecord(
+            started=self.started,
+            seconds=round(time.monotonic() - self._since, 3),
+            profile=ProfileRef(brand.name, brand.path, brand.sha256),
+            version=__version__,
+            paths=tuple(seen_from(path, self.home) for path in wanted.paths),
+            options={**options, "baseline": baseline},
+            parts=self.counting.parts(finished.campaigns),
+            home=self.home,
+        )
+
+    def _keep(self, run: RunRecord) -> None:
+        from brandguard.history.record import record
+
+        assert self.place is not None  # the caller has looked
+        first = not self.place.is_there and self.place.file == history_file()
+        record(self.place, run)
+        if first and not self.quiet:
+            note(f"scores are kept over time in {self.place.shown} (--no-history: not)")
+
+
+def keeper(
+    wanted: Request, brand: Profile, history: str | None, *, no_history: bool, trend: int | None,
+    quiet: bool,
+) -> Keeper:  # fmt: skip
+    """Decide whether and where a run is kept; raises UsageError for a place that cannot be."""
+    from brandguard.history.counting import Counting
+
+    home = str(Path(brand.path).absolute().parent) if brand.path else None
+    place = read_from = None
+    if history is not None or trend is not None or (not no_history and _by_itself(wanted)):
+        read_from = place_named(history)
+    if not no_history and (history is not None or _by_itself(wanted)):
+        place = read_from
+    return Keeper(place, read_from, trend, home, quiet, Counting(home))
+
+
+def place_named(history: str | None) -> Where:
+    """Give the place that --history names, else the user's own."""
+    from brandguard.history.where import where
+
+    if history is None:
+        return where(str(history_file()))
+    place = where(history)
+    if place.file is not None and not place.file.absolute().parent.is_dir():
+        raise UsageError(f"--history {place.shown}: there is no such folder")
+    return place
+
+
+def _by_itself(wanted: Request) -> bool:
+    """Whether a run is kept unasked: one of folders or a list, by a person rather than a robot."""
+    if os.environ.get("CI", "").lower() not in {"", "0", "false"}:
+        return False
+    return wanted.files_from is not None or any(Path(path).is_dir() for path in wanted.paths)
