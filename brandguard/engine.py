@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from brandguard import checks
 from brandguard.cache import Cache, FileStamp
+from brandguard.campaigns import CampaignFiles
 from brandguard.channels import belonging, channel_by_file, channel_of
 from brandguard.coherence.tally import Tally
 from brandguard.judging import Reference, judge, unreadable
@@ -35,6 +36,8 @@ from brandguard.workers.task import Job
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
 
+    from brandguard.channels import Belonging
+    from brandguard.model.campaign import Ruling
     from brandguard.model.logo import LogoTemplate
     from brandguard.model.profile import Profile
     from brandguard.waivers import Waivers
@@ -159,15 +162,20 @@ def measure_all(
     own: Iterable[Path] = (),
     workers: LocalWorkers | None = None,
     logos: LogoMaker | None = None,
+    campaigns: CampaignFiles | None = None,
 ) -> Generator[Found | Started | Outcome, None, None]:
     """Read and measure everything that is asked for; unchanged files come from the store.
 
-    `logos` draws those of `wanted` where a worker is needed at all.
+    `logos` draws those of `wanted` where a worker is needed at all. `campaigns` are read before
+    anything is measured: one that cannot be used ends the run, one that wants facts stated has
+    text in pixels read.
     """
     with ExitStack() as stack:
         filters = Filter(request.include, request.exclude)
         manifest = collect(request.paths, request.files_from, filters, own=own)
         stack.callback(manifest.close)
+        if campaigns is not None and campaigns.expects_facts(manifest.folders()):
+            wanted = replace(wanted, ocr=request.ocr)
         yield Found(len(manifest), manifest.ignored)
         store = stack.enter_context(Cache(request.cache, wanted.key)) if request.cache else None
         run = _Run(request, wanted, store, workers, stack, logos=logos)
@@ -307,9 +315,12 @@ def review(
             replace(wanted, logos=logo_sources(profile)),
             partial(logo_templates, profile),
         )
-    for event in measure_all(request, wanted, own=own, workers=workers, logos=logos):
+    files = CampaignFiles(profile.languages, profile.region)
+    for event in measure_all(
+        request, wanted, own=own, workers=workers, logos=logos, campaigns=files
+    ):
         if isinstance(event, Outcome):
-            report = _judge(event, request, profile, reference, waivers)
+            report = _judge(event, request, profile, reference, waivers, files=files)
             tally.add(report)
             features = event.result if isinstance(event.result, Features) else None
             yield Judged(report, tally.summary.creatives, total, features)
@@ -333,36 +344,88 @@ def _judge(
     profile: Profile,
     reference: Reference | None,
     waivers: Waivers | None,
+    *,
+    files: CampaignFiles,
 ) -> CreativeReport:
-    if isinstance(outcome.result, Note):
-        return unreadable(
-            outcome.job.path, outcome.result, subject_for(outcome.job.path, None, request)
-        )
-    subject = subject_for(outcome.job.path, outcome.result, request)
+    path, result = outcome.job.path, outcome.result
+    if isinstance(result, Note):
+        return unreadable(path, result, subject_for(path, None, request, files))
+    subject = subject_for(path, result, request, files)
     return judge(subject, profile, reference, waivers)
+
+
+def judge_again(
+    path: str,
+    features: Features,
+    profile: Profile,
+    reference: Reference | None = None,
+    waivers: Waivers | None = None,
+) -> CreativeReport:
+    """Judge what was measured before: by another profile, or after something was accepted."""
+    return judge(subject_for(path, features, Request()), profile, reference, waivers)
+
+
+def together(
+    judged: Iterable[tuple[CreativeReport, Features | None]],
+    profile: Profile,
+    waivers: Waivers | None = None,
+) -> Finished:
+    """Compare creatives that are judged already, as the end of a run over them would."""
+    tally = Tally(profile, waivers)
+    for report, _ in judged:
+        tally.add(report)
+    campaigns = tally.campaigns()
+    return Finished(tally.summary, campaigns)
 
 
 _NOTHING = Features("", "", 0, (), 0)
 
 
-def subject_for(path: str, features: Features | None, request: Request) -> Subject:
-    """Find where a creative belongs; the request's own word goes before the names of folders."""
+def subject_for(
+    path: str, features: Features | None, request: Request, files: CampaignFiles | None = None
+) -> Subject:
+    """Find where a creative belongs.
+
+    The request's own word goes before the campaign file's, that before the names of folders, those
+    before the creative's own facts.
+    """
     found = belonging(path)
-    channel, source = found.channel, found.channel_from
-    medium = request.medium or found.medium
-    if request.channel:
-        channel, source = request.channel, "option"
-    elif request.medium and channel_of(request.medium):
-        channel, source = channel_of(request.medium), "option"
-    elif channel is None and features is not None:
+    ruling = files.ruling(path) if files else None
+    channel, medium, source = _channel(found, ruling, request)
+    if channel is None and features is not None:
         channel = channel_by_file(features)
         source = "file" if channel else None
+    language = request.language or (ruling and ruling.language)
+    campaign, folder = (ruling.campaign, ruling.folder) if ruling else (found.campaign, "")
+    renamed = request.campaign is not None and request.campaign != campaign
     return Subject(
         path=path,
         features=features or _NOTHING,
         channel=channel,
         channel_from=source,
         medium=medium,
-        language=request.language or (features.language if features else None),
-        campaign=request.campaign if request.campaign is not None else found.campaign,
+        language=language or (features.language if features else None),
+        campaign=request.campaign if request.campaign is not None else campaign,
+        campaign_folder="" if renamed else folder,
+        expected=ruling.expected if ruling and not renamed else (),
     )
+
+
+def _channel(
+    found: Belonging, ruling: Ruling | None, request: Request
+) -> tuple[Channel | None, Medium, str | None]:
+    """Give channel, medium, and how the channel is known; a medium that does not fit is other."""
+    said = (
+        (request.channel, request.medium, "option"),
+        (ruling.channel if ruling else None, ruling.medium if ruling else None, "campaign file"),
+        (found.channel, found.medium, found.channel_from),
+    )
+    channel, source = None, None
+    medium: Medium | None = None
+    for its_channel, its_medium, name in said:
+        if channel is None and (own := its_channel or (its_medium and channel_of(its_medium))):
+            channel, source = own, name
+        fits = its_medium is not None and channel_of(its_medium) in {None, channel}
+        if medium is None and (fits or (its_medium and name == "option")):
+            medium = its_medium
+    return channel, medium or "other", source

@@ -11,14 +11,17 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
+from brandguard.model.errors import WaiverError
+from brandguard.model.features import Features
 from brandguard.model.report import Facts, Finding, Place, Subject, Waived, fingerprint
 from brandguard.model.waiver import Waiver
 
 if TYPE_CHECKING:
     from brandguard.model.creative import Box
     from brandguard.model.profile import Profile
+    from brandguard.model.report import CreativeReport
 
 WITHIN = 0.9
 """Part of a finding's box that must lie in a region to be accepted with it."""
@@ -34,6 +37,51 @@ def accepted_beside(profile: Profile, baseline: Container[str] = ()) -> Waivers:
 
     entries = load_waivers(waivers_beside(Path(profile.path))) if profile.path else ()
     return Waivers(entries, dt.datetime.now().astimezone().date(), baseline)
+
+
+Scope = Literal["here", "creative", "campaign", "region"]
+"""How far a waiver reaches: this finding, its rule in this creative or this campaign, this spot."""
+
+
+def waiver_of(
+    finding: Finding,
+    report: CreativeReport,
+    scope: Scope,
+    reason: str,
+    *,
+    by: str | None = None,
+    on: dt.date | None = None,
+    until: dt.date | None = None,
+) -> Waiver:
+    """Give the waiver that accepts a finding.
+
+    Raises WaiverError where the finding cannot be accepted, or not that way.
+    """
+    if finding.rule.startswith(UNWAIVABLE):
+        raise WaiverError(f"{finding.rule} cannot be accepted: it says what could not be read")
+    if not reason.strip():
+        raise WaiverError("say why: a waiver without a reason helps nobody")
+    name = report.path.replace("\\", "/").rsplit("/", 1)[-1]
+    place = finding.place
+    reach: dict[Scope, dict[str, Any]] = {
+        "here": {"fingerprint": finding.fingerprint, "creative": name},
+        "creative": {"rule": finding.rule, "creative": name},
+        "campaign": {"rule": finding.rule, "campaign": report.campaign},
+        "region": {
+            "rule": finding.rule, "creative": name, "page": place.page, "region": place.box,
+        },
+    }  # fmt: skip
+    if scope == "campaign" and not report.campaign:
+        raise WaiverError("this creative belongs to no campaign")
+    if scope == "region" and place.box is None:
+        raise WaiverError("this finding has no place on the page")
+    return Waiver(reason=reason.strip(), by=by, on=on, until=until, **reach[scope])
+
+
+def accepting(entries: Sequence[Waiver], finding: Finding, report: CreativeReport) -> Waiver | None:
+    """Find the waiver by which a finding of a creative is accepted."""
+    subject = Subject(report.path, Features("", "", 0, (), 0), campaign=report.campaign)
+    return next((w for w in entries if _covers(w, subject) and _fits(w, finding)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brandguard.model.errors import WaiverError
+from brandguard.model.features import Features
 from brandguard.model.profile import Profile
-from brandguard.model.report import CreativeReport
+from brandguard.model.report import CampaignReport, CreativeReport
+from brandguard.model.waiver import Waiver
 from brandguard.workers.preview import Picture
 
 if TYPE_CHECKING:
     from brandguard.coherence.tally import Tally
+    from brandguard.judging import Reference
     from brandguard.model.report import Report
     from brandguard.workers.local import LocalWorkers
+
+
+Judge = Callable[[str, Features], CreativeReport]
+"""Path and features → report; takes a millisecond and reads no file."""
+Judged = Sequence[tuple[CreativeReport, Features | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,18 @@ class Backend:
     """Path, page, longest side in pixels → pixels, drawn in a worker that may die in our stead."""
     export_html: Callable[[Iterable[CreativeReport], Profile, Path, str], None]
     """Reports, profile, file, language of the words; raises OutputError, the old file untouched."""
+    judge: Callable[[Profile], Judge]
+    """Reads what judging by this profile needs; raises ProfileError."""
+    wish: Callable[[Profile], str]
+    """Names what a profile asks to be measured: another name, and all must be measured anew."""
+    together: Callable[[Judged, Profile], tuple[CampaignReport, ...]]
+    """Compares creatives that are judged, campaign by campaign."""
+    accept: Callable[[Profile, Waiver], None]
+    """Writes a waiver beside the profile; raises ProfileError and OutputError."""
+    take_back: Callable[[Profile, Waiver], None]
+    """Takes a waiver out of the file again, if it is there."""
+    waivers: Callable[[Profile], tuple[Waiver, ...]]
+    """What was accepted so far; raises ProfileError."""
     close: Callable[[], None] = lambda: None
     """Ends what was kept warm."""
 
@@ -44,7 +65,18 @@ def real() -> Backend:
     """Give the doors that lead to the engine, the workers and the writers."""
     kept = _Kept()
     return Backend(
-        kept.review, _load_profile, _find_profile, kept.preview, _export_html, kept.close
+        review=kept.review,
+        load_profile=_load_profile,
+        find_profile=_find_profile,
+        preview=kept.preview,
+        export_html=_export_html,
+        judge=kept.judge,
+        wish=_wish,
+        together=_together,
+        accept=_accept,
+        take_back=_take_back,
+        waivers=_waivers,
+        close=kept.close,
     )
 
 
@@ -56,12 +88,12 @@ class _Kept:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._learned: tuple[str, Reference | None] | None = None
         self._measuring: LocalWorkers | None = None
         self._drawing: LocalWorkers | None = None
 
     def review(self, paths: Sequence[str], profile: Profile) -> Iterator[object]:
         from brandguard.engine import Request, review
-        from brandguard.learning.reference import load_reference
         from brandguard.settings import cache_file
         from brandguard.waivers import accepted_beside
 
@@ -73,10 +105,32 @@ class _Kept:
         yield from review(
             request,
             profile,
-            load_reference(profile),
+            self._reference(profile),
             workers=self._measuring,
             waivers=accepted_beside(profile),
         )
+
+    def judge(self, profile: Profile) -> Judge:
+        from brandguard.engine import judge_again
+        from brandguard.waivers import accepted_beside
+
+        reference, waivers = self._reference(profile), accepted_beside(profile)
+        return lambda path, features: judge_again(path, features, profile, reference, waivers)
+
+    def _reference(self, profile: Profile) -> Reference | None:
+        """Give what was learned; read once as long as it is the same."""
+        from brandguard.learning.reference import load_reference
+
+        learned = profile.learned
+        name = f"{profile.path} {learned.file} {learned.sha256}" if learned else ""
+        with self._lock:
+            known = self._learned
+        if known is not None and known[0] == name:
+            return known[1]
+        reference = load_reference(profile)
+        with self._lock:
+            self._learned = (name, reference)
+        return reference
 
     def preview(self, path: str, page: int, max_px: int) -> Picture:
         from brandguard.engine import Request
@@ -117,6 +171,54 @@ def _find_profile(start: Path) -> Path | None:
     from brandguard.interchange.brandyml import find_profile
 
     return find_profile(start)[0]
+
+
+def _wish(profile: Profile) -> str:
+    from brandguard.engine import looks_for_logos, wanted_for
+
+    logos = profile.logos if looks_for_logos(profile) else ()
+    return f"{wanted_for(profile).key} {logos}"
+
+
+def _together(judged: Judged, profile: Profile) -> tuple[CampaignReport, ...]:
+    from brandguard.engine import together
+    from brandguard.waivers import accepted_beside
+
+    return together(judged, profile, accepted_beside(profile)).campaigns
+
+
+def _accept(profile: Profile, waiver: Waiver) -> None:
+    from brandguard.interchange.waiverfile import waivers_beside, with_waiver
+    from brandguard.writers.atomic import replacing
+
+    file = waivers_beside(_own_path(profile))
+    text = with_waiver(file, waiver)
+    with replacing(file) as stream:
+        stream.write(text)
+
+
+def _take_back(profile: Profile, waiver: Waiver) -> None:
+    from brandguard.interchange.waiverfile import load_waivers, waivers_beside, without_waivers
+    from brandguard.writers.atomic import replacing
+
+    file = waivers_beside(_own_path(profile))
+    places = {place for place, known in enumerate(load_waivers(file)) if known == waiver}
+    if places:
+        text = without_waivers(file, {max(places)})
+        with replacing(file) as stream:
+            stream.write(text)
+
+
+def _waivers(profile: Profile) -> tuple[Waiver, ...]:
+    from brandguard.interchange.waiverfile import load_waivers, waivers_beside
+
+    return load_waivers(waivers_beside(Path(profile.path))) if profile.path else ()
+
+
+def _own_path(profile: Profile) -> Path:
+    if profile.path is None:
+        raise WaiverError("save the profile first: what is accepted is written beside it")
+    return Path(profile.path)
 
 
 def _export_html(

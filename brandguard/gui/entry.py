@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from brandguard.model.features import Features
 from brandguard.model.paths import display_path
 from brandguard.model.report import CreativeReport
 
@@ -17,6 +18,8 @@ class Entry:
 
     path: str
     report: CreativeReport | None = None
+    features: Features | None = None
+    """What was measured, so that it can be judged again; None where it could not be read."""
 
     @property
     def name(self) -> str:

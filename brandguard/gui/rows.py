@@ -17,6 +17,7 @@ from brandguard.model.paths import display_path
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from brandguard.model.features import Features
     from brandguard.model.report import CreativeReport
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,6 +80,10 @@ class Rows(QAbstractListModel):
         """Give all reports that there are, in the order of the list."""
         return tuple(entry.report for entry in self._entries if entry.report is not None)
 
+    def entries(self) -> tuple[Entry, ...]:
+        """Give all entries that have a report, in the order of the list."""
+        return tuple(entry for entry in self._entries if entry.report is not None)
+
     def has_copy_of(self, report: CreativeReport) -> bool:
         """Tell whether another open file is the same creative in the same place."""
         for path in self._by_hash.get(report.sha256 or "", ()):
@@ -98,9 +103,10 @@ class Rows(QAbstractListModel):
         if path not in self._row:
             self._append(Entry(path))
 
-    def put(self, report: CreativeReport) -> Entry:
-        """Give a creative its report."""
-        entry = Entry(report.path, report)
+    def put(self, report: CreativeReport, features: Features | None = None) -> Entry:
+        """Give a creative its report; features that are known stay known."""
+        old = self.get(report.path)
+        entry = Entry(report.path, report, features or (old.features if old else None))
         row = self._row.get(report.path)
         if row is None:
             self._append(entry)

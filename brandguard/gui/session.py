@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
 
 from brandguard.engine import Finished, Found, Judged, Started
+from brandguard.gui.accepting import Accepting
 from brandguard.gui.bridge import Bridge, Ended
 from brandguard.gui.entry import COUNTED, Entry
 from brandguard.gui.intake import Intake, take
 from brandguard.gui.prepare import Prepared, load
+from brandguard.gui.rejudge import Rejudge
 from brandguard.gui.rows import Rows
 from brandguard.gui.task import Task
 from brandguard.model.paths import display_path
@@ -26,8 +29,9 @@ if TYPE_CHECKING:
 
     from brandguard.gui.backend import Backend
     from brandguard.model.errors import ProfileError
+    from brandguard.model.features import Features
     from brandguard.model.profile import Profile
-    from brandguard.model.report import CreativeReport, Finding
+    from brandguard.model.report import CampaignReport, CreativeReport, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,9 @@ class Session(QObject):
     """Another creative is shown, or the one that is shown has got its report."""
     page_changed = Signal()
     finding_changed = Signal()
+    campaigns_changed = Signal()
+    rejudged = Signal()
+    """All that is open has been judged by the profile as it is now."""
     said = Signal(str)
     """One sentence for the user that asks for nothing."""
     failed = Signal(object)
@@ -76,6 +83,15 @@ class Session(QObject):
         self._shown_changed = False
         self._bridge = Bridge(self._handle, self._flush, self)
         self._task: Task[Prepared] | None = None
+        self.deeds = QUndoStack(self)
+        """What can be undone, the latest last."""
+        self.accepting = Accepting(self)
+        self.campaigns: tuple[CampaignReport, ...] = ()
+        self._judged_by: Profile | None = None
+        self._rejudge = Rejudge(self._put_again, self._flush, self)
+        self._rejudge.ended.connect(self._all_judged)
+        self._rejudge.failed.connect(self.failed)
+        self._comparing: Task[tuple[CampaignReport, ...]] | None = None
 
     # What is shown
 
@@ -153,6 +169,33 @@ class Session(QObject):
         if source is not None:
             self.open_profile(Path(source))
 
+    def judge_by(self, profile: Profile) -> None:
+        """Judge what is open by a version of the profile that need not be saved.
+
+        What it asks to be measured anew is measured; the rest takes a millisecond a creative.
+        """
+        old, self.profile = self.profile, profile
+        self.profile_error = None
+        self.profile_changed.emit()
+        wish = self.backend.wish
+        if old is not None and wish(old) == wish(profile):
+            self.judge_again()
+        elif self._roots:
+            self._bridge.cancel()
+            self._queue = [tuple(self._roots)]
+            self._next_run(whole=True)
+
+    def judge_again(self) -> None:
+        """Judge what is open once more from what was measured, the creative that is shown first."""
+        profile, judge = self.profile, self.backend.judge
+        if profile is None:
+            return
+        shown = self.current
+        first = [shown] if shown is not None else []
+        others = [entry for entry in self.rows.entries() if entry is not shown]
+        self._judged_by = profile
+        self._rejudge.start(lambda: judge(profile), first + others)
+
     def clear(self) -> None:
         """Close all creatives; the profile stays."""
         self._forget_all()
@@ -174,6 +217,9 @@ class Session(QObject):
         """Let go of the run, at once; its thread closes the generator when it can."""
         if self._task is not None:
             self._task.forget()
+        if self._comparing is not None:
+            self._comparing.forget()
+        self._rejudge.stop()
         self._bridge.cancel()
 
     def wait(self) -> None:
@@ -265,6 +311,7 @@ class Session(QObject):
             return
         paths, profile, review = self._queue.pop(0), self.profile, self.backend.review
         self._seen, self._copies, self._whole = set(), 0, whole
+        self._judged_by = profile
         self.progress = Progress(running=True)
         self.progress_changed.emit()
         self._bridge.start(lambda: review(paths, profile))
@@ -275,8 +322,8 @@ class Session(QObject):
                 self.progress = Progress(running=True, total=total)
             case Started(path=path):
                 self.rows.expect(path)
-            case Judged(report=report, done=done, total=total):
-                self._judged(report)
+            case Judged(report=report, done=done, total=total, features=features):
+                self._judged(report, features)
                 name = Entry(report.path).name
                 self.progress = Progress(running=True, done=done, total=total, name=name)
             case Finished():
@@ -284,17 +331,30 @@ class Session(QObject):
             case Ended(error=error):
                 self._ended(error)
 
-    def _judged(self, report: CreativeReport) -> None:
+    def _judged(self, report: CreativeReport, features: Features | None) -> None:
         self._seen.add(report.path)
         if self.rows.has_copy_of(report):
             self._copies += 1
             self.rows.drop(report.path)
             return
+        self._put(report, features)
+
+    def _put_again(self, report: CreativeReport) -> None:
+        if self.rows.get(report.path) is not None:  # it may have been closed since
+            self._put(report)
+
+    def _put(self, report: CreativeReport, features: Features | None = None) -> None:
+        """Give a creative its report; the finding in hand stays in hand."""
+        shown = report.path == self._current
+        held = self.findings[self.finding].fingerprint if shown and self.finding is not None else ""
         self._count(self.rows.get(report.path), -1)
-        entry = self.rows.put(report)
+        entry = self.rows.put(report, features)
         self._count(entry, +1)
         if self._current is None:
             self._current = entry.path
+        if shown and held:
+            names = [finding.fingerprint for finding in report.findings]
+            self.finding = names.index(held) if held in names else None
         self._shown_changed |= entry.path == self._current
 
     def _count(self, entry: Entry | None, sign: int) -> None:
@@ -310,6 +370,26 @@ class Session(QObject):
         if self._copies:
             text = self.tr("%n skipped: the same creative is already open", "", self._copies)
             self.said.emit(text)
+        if self.profile is not self._judged_by:  # it was edited while this ran
+            self.judge_again()
+        else:
+            self._all_judged()
+
+    def _all_judged(self) -> None:
+        """Compare what lies between the creatives, in a thread."""
+        self.rejudged.emit()
+        profile, together = self.profile, self.backend.together
+        if profile is None:
+            return
+        judged = [(e.report, e.features) for e in self.rows.entries() if e.report is not None]
+        if self._comparing is not None:
+            self._comparing.forget()
+        self._comparing = Task(lambda: together(judged, profile), self._compared, self.failed.emit)
+
+    def _compared(self, campaigns: tuple[CampaignReport, ...]) -> None:
+        self._comparing = None
+        self.campaigns = campaigns
+        self.campaigns_changed.emit()
 
     def _ended(self, error: BaseException | None) -> None:
         number = self.progress.total
@@ -350,5 +430,9 @@ class Session(QObject):
         self.counts = dict.fromkeys(COUNTED, 0)
         self.progress = Progress()
         self.rows.clear()
+        self._rejudge.stop()
+        self.campaigns = ()
+        self.deeds.clear()
         self.current_changed.emit()
         self.counts_changed.emit()
+        self.campaigns_changed.emit()

@@ -2,7 +2,7 @@
 
 import base64
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from brandguard.engine import Finished, Found, Judged, Started
 from brandguard.gui.backend import Backend
 from brandguard.model.creative import Note, TextRun
-from brandguard.model.features import Coverage, PageFeatures, Swatch
+from brandguard.model.features import Coverage, Features, PageFeatures, Swatch
 from brandguard.model.profile import BrandColour, Profile
 from brandguard.model.report import (
     CreativeReport,
@@ -21,9 +21,13 @@ from brandguard.model.report import (
     PaletteRow,
     Place,
     Summary,
+    Waived,
+    fingerprint,
 )
+from brandguard.waivers import accepting
 from brandguard.workers.preview import Picture
 
+FEATURES = Features("0" * 64, "png", 1, (), 1)
 PROFILE = Profile("Luma", "/brand/_brand.yml", colours=(BrandColour("Sun", "#F2B441"),))
 TEXT = "Ciao 🌞\r\nScopri la LUMA cheap.\nLuce buona."
 
@@ -101,11 +105,17 @@ PALETTE = (
 )
 
 
+def named(finding, path):
+    name = fingerprint(finding.rule, path, finding.key, finding.place)
+    return replace(finding, fingerprint=name)
+
+
 def judged(path, *, findings=FINDINGS, verdict="fail", score=62.4, sha256=None):
     return CreativeReport(
         path=path, sha256=sha256 or f"hash of {path}", channel="offline", channel_from="folder",
         medium="poster", language="it", campaign="spring", pages=2, score=score, verdict=verdict,
-        dimensions=DIMENSIONS, palette=PALETTE, findings=findings,
+        dimensions=DIMENSIONS, palette=PALETTE,
+        findings=tuple(named(finding, path) for finding in findings),
         coverage=(Coverage("logo", measured=False, reason=Note("why.not_measured_yet")),),
         page_views=(page(1), page(2)),
     )  # fmt: skip
@@ -134,6 +144,11 @@ class Script:
     error: Exception | None = None
     exported: list = field(default_factory=list)
     export_error: Exception | None = None
+    judged_by: list = field(default_factory=list)
+    accepted: list = field(default_factory=list)
+    waiver_error: Exception | None = None
+    campaigns: tuple = ()
+    compared: list = field(default_factory=list)
 
     def review(self, paths, profile):
         self.runs.append((tuple(paths), profile))
@@ -148,7 +163,8 @@ class Script:
                 if self.error is not None:
                     raise self.error
                 default = unreadable if "broken" in path else judged
-                yield Judged(self.reports.get(Path(path).name, default)(path), done, len(files))
+                report = self._accepted(self.reports.get(Path(path).name, default)(path))
+                yield Judged(report, done, len(files), None if report.error else FEATURES)
             yield Finished(Summary(creatives=len(files)), ())
         finally:
             self.closed.set()
@@ -177,8 +193,53 @@ class Script:
         self.exported.append((tuple(reports), profile, path, language))
         path.write_text("<!doctype html>", encoding="utf-8")
 
+    def judge(self, profile):
+        self.judged_by.append(profile)
+        return lambda path, features: self._accepted(self.judge_one(path, features, profile))
+
+    def judge_one(self, path, features, profile):
+        del features, profile
+        return self.reports.get(Path(path).name, judged)(path)
+
+    def _accepted(self, report):
+        findings = tuple(
+            replace(f, waived=Waived(w.reason))
+            if (w := accepting(self.accepted, f, report)) is not None
+            else f
+            for f in report.findings
+        )
+        return replace(report, findings=findings)
+
+    def wish(self, profile):
+        return str(profile.languages)
+
+    def together(self, judged_ones, profile):
+        del profile
+        self.compared.append(tuple(report.path for report, _ in judged_ones))
+        return self.campaigns
+
+    def accept(self, profile, waiver):
+        del profile
+        if self.waiver_error is not None:
+            raise self.waiver_error
+        self.accepted.append(waiver)
+
+    def take_back(self, profile, waiver):
+        del profile
+        self.accepted.remove(waiver)
+
 
 def backend(script):
     return Backend(
-        script.review, script.load_profile, script.find_profile, script.preview, script.export_html
+        review=script.review,
+        load_profile=script.load_profile,
+        find_profile=script.find_profile,
+        preview=script.preview,
+        export_html=script.export_html,
+        judge=script.judge,
+        wish=script.wish,
+        together=script.together,
+        accept=script.accept,
+        take_back=script.take_back,
+        waivers=lambda _: tuple(script.accepted),
     )
