@@ -89,6 +89,7 @@ def judge(
         medium=subject.medium,
         language=subject.language,
         campaign=subject.campaign,
+        campaign_folder=subject.campaign_folder,
         pages=features.page_count,
         score=value,
         verdict=verdict,
@@ -116,6 +117,7 @@ def unreadable(path: str, note: Note, subject: Subject | None = None) -> Creativ
         medium=subject.medium if subject else "other",
         language=None,
         campaign=subject.campaign if subject else "",
+        campaign_folder=subject.campaign_folder if subject else "",
         pages=0,
         score=None,
         verdict="fail",
@@ -283,6 +285,7 @@ def _why_no_message(subject: Subject, profile: Profile) -> Note | None:
     if reason is not None:
         return reason
     asked = any(code[:3] in {"MSG", "LNK"} and s != "off" for code, s in profile.rules.items())
+    asked = asked or bool(subject.expected)
     return None if profile.message or asked else Note("why.not_in_profile", {"what": "message"})
 
 

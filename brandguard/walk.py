@@ -79,6 +79,15 @@ class Manifest:
         for path, file, missing in cursor:
             yield Item(os.fsdecode(path), os.fsdecode(file), bool(missing))
 
+    def folders(self) -> Iterator[str]:
+        """Give the folders of the paths as they were given; each run of one folder once."""
+        last = None
+        for item in self:
+            folder = os.path.dirname(item.path)  # noqa: PTH120  surrogates stay as they are
+            if folder != last and item.path != "-" and "://" not in item.path:
+                yield folder
+            last = folder
+
     def close(self) -> None:
         """Throw the list away."""
         self._db.close()

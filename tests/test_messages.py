@@ -93,6 +93,8 @@ FACTS = {
     "MSG002": {"kind": "discount", "found": "20 %", "other": "30 %"},
     "MSG003": {"claim": "Honest bread, every morning", "found": "Honest bread every day"},
     "MSG004": {"kind": "phone", "found": "02 5550 1243", "wanted": "02 5550 1234"},
+    "MSG005": {"kind": "discount", "found": "30 %", "wanted": "20 %"},
+    "MSG006": {"kind": "date", "wanted": "31 May 2027"},
     "LOG001": {"least": 0.09, "photo": False},
     "LOG002": {"name": "primary", "amount": 0.08, "way": "wide", "limit": 0.03},
     "LOG003": {"name": "primary", "angle": 3.2, "side": "clockwise", "limit": 1.0},

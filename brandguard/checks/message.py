@@ -11,7 +11,8 @@ import regex
 
 from brandguard.checks.agreement import SOCIAL, SUFFIX_DIGITS
 from brandguard.checks.contradictions import within
-from brandguard.checks.rule import Rule
+from brandguard.checks.promises import otherwise, states
+from brandguard.checks.rule import CAMPAIGN, Rule
 from brandguard.checks.slips import holds_nearly, slips_allowed
 from brandguard.checks.spans import place_of
 from brandguard.checks.terms import readable, squash, written
@@ -31,6 +32,9 @@ tests/coherence «every single morning» reaches 0.87, other sentences of one tr
 SHORTEST_CLAIM = 8
 """Letters: a shorter one is found in too many words that are not it."""
 MOST_WORDS_READ = 4_000
+SOFT = frozenset({"handle", "hashtag", "url"})
+"""Kinds of which a creative may well have others: a warning, where the rest fails."""
+_TOLD_BY = ("MSG004", "LNK001")
 
 
 def weekday_and_date(subject: Subject, profile: Profile) -> Iterator[Finding]:
@@ -72,9 +76,14 @@ def against_itself(subject: Subject, profile: Profile) -> Iterator[Finding]:
 
 
 def claim_altered(subject: Subject, profile: Profile) -> Iterator[Finding]:
-    """MSG003: the claim is there with other words (a warning), or not at all (a note)."""
-    for language, claim in profile.message.claims.items():
-        if language not in {v.language for v in subject.features.voices} | {subject.language}:
+    """MSG003: the claim is there with other words (a warning), or not at all (a note).
+
+    A claim that the campaign file wants goes before the profile's; one that it requires is missed
+    with a warning.
+    """
+    for language, claim, origin, required in _claims(subject, profile):
+        spoken = {v.language for v in subject.features.voices} | {subject.language, ""}
+        if language not in spoken:
             continue
         if not any(page.text.strip() for page in subject.features.pages):
             continue
@@ -83,13 +92,25 @@ def claim_altered(subject: Subject, profile: Profile) -> Iterator[Finding]:
             continue
         yield Finding(
             "MSG003",
-            "warn" if fact else "note",
+            "warn" if fact or required else "note",
             facts={"claim": claim, "found": fact.raw if fact else None},
             key=language,
             place=_place(subject, fact) if fact else Place(),
-            limit_from=f"profile: defaults.brandguard.message.claim.{language}",
+            limit_from=origin,
             suggestion=True,
         )
+
+
+def _claims(subject: Subject, profile: Profile) -> Iterator[tuple[str, str, str, bool]]:
+    """Give language, claim, where it stands and whether it must be there."""
+    campaign = next((e for e in subject.expected if e.kind == "claim"), None)
+    said = {fact.language: fact.value for fact in campaign.facts} if campaign else {}
+    for language, claim in said.items():
+        assert campaign is not None  # it said so
+        yield language, claim, f"{CAMPAIGN}: {campaign.origin}", campaign.required
+    for language, claim in profile.message.claims.items():
+        if language not in said and "" not in said:
+            yield language, claim, f"profile: defaults.brandguard.message.claim.{language}", False
 
 
 def other_fact(subject: Subject, profile: Profile) -> Iterator[Finding]:
@@ -117,10 +138,56 @@ def other_host(subject: Subject, profile: Profile) -> Iterator[Finding]:
             yield _unexpected("LNK001", subject, fact, "url", wanted)
 
 
+def not_as_planned(subject: Subject, profile: Profile) -> Iterator[Finding]:
+    """MSG005: another value than the campaign file wants stated; LNK001 and MSG004 go before it."""
+    told = {f.key for check in (other_fact, other_host) for f in check(subject, profile)}
+    told = {key for key in told if profile.rules.get(_TOLD_BY[key.startswith("url ")]) != "off"}
+    for wanted in subject.expected:
+        facts = [f for f in subject.features.facts or () if f"{f.kind} {f.value}" not in told]
+        found = otherwise(wanted, facts)
+        if found:
+            yield Finding(
+                "MSG005",
+                "warn" if wanted.kind in SOFT else "fail",
+                facts={
+                    "kind": wanted.kind,
+                    "found": ", ".join(dict.fromkeys(fact.raw for fact in found[:3])),
+                    "wanted": ", ".join(fact.raw for fact in wanted.facts[:5]),
+                },
+                key=f"{wanted.key} {found[0].value}",
+                place=_place(subject, found[0]),
+                more_places=tuple(_place(subject, fact) for fact in found[1:]),
+                limit_from=f"{CAMPAIGN}: {wanted.origin}",
+                suggestion=True,
+            )
+
+
+def not_stated(subject: Subject, profile: Profile) -> Iterator[Finding]:
+    """MSG006: a fact that the campaign file requires is not there; MSG003 looks for the claim."""
+    del profile
+    facts = subject.features.facts
+    if facts is None:
+        return  # no text was read: the coverage says why
+    for wanted in subject.expected:
+        required = wanted.required and wanted.kind != "claim"
+        if required and not states(wanted, facts) and not otherwise(wanted, facts):
+            yield Finding(
+                "MSG006",
+                "warn",
+                facts={
+                    "kind": wanted.kind,
+                    "wanted": ", ".join(fact.raw for fact in wanted.facts[:5]),
+                },
+                key=wanted.key,
+                limit_from=f"{CAMPAIGN}: {wanted.origin}",
+                suggestion=True,
+            )
+
+
 def claims_of(subject: Subject, profile: Profile) -> tuple[Fact, ...]:
     """Give the claim as the creative has it, so that it can be compared within the campaign."""
     found = []
-    for language, claim in profile.message.claims.items():
+    for language, claim, *_ in _claims(subject, profile):
         fact = claim_in(subject, claim, language)
         if fact is not None:
             found.append(fact)
@@ -229,5 +296,7 @@ RULES = (
     Rule("MSG002", "message", "warn", against_itself, _NEEDS, _asked),
     Rule("MSG003", "message", "warn", claim_altered, _NEEDS, _asked),
     Rule("MSG004", "message", "warn", other_fact, _NEEDS, _asked),
+    Rule("MSG005", "message", "fail", not_as_planned, _NEEDS),
+    Rule("MSG006", "message", "warn", not_stated, _NEEDS),
     Rule("LNK001", "message", "warn", other_host, _NEEDS, _asked),
 )

@@ -79,7 +79,12 @@ _COUNTED: dict[VerdictName, str] = {
 
 
 def _folder(report: CreativeReport) -> str:
-    """Give the folder that makes the campaign one; its name where the user named it."""
+    """Give the folder that makes the campaign one; its name where the user named it.
+
+    A campaign file may name several campaigns: there it takes both.
+    """
+    if report.campaign_folder:
+        return f"{report.campaign_folder}\0{report.campaign}"
     found = belonging(report.path)
     return found.folder if found.campaign == report.campaign else f"\0{report.campaign}"
 
@@ -107,7 +112,7 @@ class _Campaign:
         open_ = [f for f in findings if f.waived is None and f.severity != "note"]
         if open_:
             verdict = score.worst((verdict, score.verdict_of(open_)))
-        folder = "" if key.startswith("\0") else key
+        folder = key.partition("\0")[0]
         return CampaignReport(
             self.name, mean, verdict, self.creatives, findings, conflicts, folder
         )  # fmt: skip

@@ -115,7 +115,8 @@ def _allowed(shape: type[BaseModel], keys: tuple[Key, ...]) -> list[str]:
         model = _inner_model(field.annotation if field else model)
         if model is None:
             return []
-    return list(model.model_fields) if _is_model(model) else []
+    fields = model.model_fields if _is_model(model) else {}
+    return [field.alias or name for name, field in fields.items()]
 
 
 def _is_model(thing: Any) -> bool:  # noqa: ANN401  any annotation

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from brandguard.model.campaign import Expected
 from brandguard.model.creative import Box, Channel, Medium, Note, Source, Span
 from brandguard.model.facts import Fact, FactKind
 from brandguard.model.features import Address, Coverage, Features, PageFeatures, Swatch
@@ -42,10 +43,15 @@ class Subject:
     features: Features
     channel: Channel | None = None
     channel_from: str | None = None
-    """Message key of how the channel was found: option, folder, file, None where it is unknown."""
+    """Message key of how the channel was found: option, campaign file, folder, file name, file;
+    None where it is unknown."""
     medium: Medium = "other"
     language: str | None = None
     campaign: str = ""
+    campaign_folder: str = ""
+    """Where the campaign file lies that says so; empty where it was found from names."""
+    expected: tuple[Expected, ...] = ()
+    """What its campaign file wants stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +196,8 @@ class CreativeReport:
     """What it states, the brand's claim among it; compared within its campaign."""
     addressed: tuple[Addressed, ...] = ()
     """How it addresses its reader, one a language; compared within its campaign."""
+    campaign_folder: str = ""
+    """Where the campaign file lies that names its campaign; empty where none does."""
     page_views: tuple[PageFeatures, ...] = ()
     """Thumbnails, texts and sizes of the pages, for reports that show the creative."""
 

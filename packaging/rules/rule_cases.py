@@ -12,6 +12,7 @@ A file names its `rule`, the profile `keys` that ask for it, a `profile`, and ca
   waivers   what was accepted, as in the file of waivers; today is 1 June 2027
   picture   a page that is one picture in so many colours: its colours from the top to the bottom
   file      a file's name with its `text`, `hex` or nothing: it is read
+  expected  what the campaign file wants stated, as its section of that name
   note      a code that the run itself gives (a file that took too long), with its `facts`
 and, for where it belongs, `channel` and `medium`.
 """
@@ -19,18 +20,22 @@ and, for where it belongs, `channel` and `medium`.
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 import tempfile
 import tomllib
 from copy import deepcopy
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from brandguard import checks, judging
+from brandguard.campaigns import read_value
 from brandguard.coherence.tally import Tally
 from brandguard.interchange.brandyml import load_profile
+from brandguard.interchange.campaignfile import resolve
+from brandguard.interchange.yamlfile import parse
 from brandguard.language.lexicons import lemma
 from brandguard.model.colour import oklab_of_rgb, rgb_of_hex
 from brandguard.model.creative import Note
@@ -44,12 +49,13 @@ from brandguard.waivers import Waivers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from brandguard.model.campaign import Expected
     from brandguard.model.profile import Profile
 
 CASES = Path(__file__).parents[2] / "tests" / "cases"
 GIVEN = (
     "pages", "picture", "text", "language", "voices", "features", "distance", "creatives",
-    "waivers", "file", "note", "facts", "channel", "medium",
+    "waivers", "file", "note", "facts", "channel", "medium", "expected",
 )  # fmt: skip
 TODAY = dt.date(2027, 6, 1)
 LOGO = (
@@ -145,7 +151,14 @@ def subject_of(case: dict[str, Any]) -> Subject:
         channel=case.get("channel"),
         medium=case.get("medium", "flyer" if "text" in case else "other"),
         language=case.get("language") or features.language,
+        expected=_expected(case.get("expected", {})),
     )
+
+
+def _expected(section: dict[str, Any]) -> tuple[Expected, ...]:
+    document = parse(json.dumps({"expected": section}), "campaign.yml")
+    campaign = resolve(document, read_value)
+    return tuple(replace(one, origin=f"campaign.yml {one.origin}") for one in campaign.expected)
 
 
 def _features(case: dict[str, Any]) -> Features:
