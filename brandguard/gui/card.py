@@ -23,6 +23,8 @@ from brandguard.gui import theme
 from brandguard.gui.chips import ColourPair, NumberChip
 from brandguard.gui.tint import QUIET, TintLabel
 from brandguard.gui.words import messages, severity_word
+from brandguard.model.paths import display_text
+from brandguard.waivers import UNWAIVABLE
 
 if TYPE_CHECKING:
     from brandguard.model.report import Finding
@@ -35,6 +37,8 @@ class FindingCard(QFrame):
     """Can be clicked and reached by Tab; shows that its finding is the one in hand."""
 
     pressed = Signal(int)
+    accept_wanted = Signal(int)
+    take_back_wanted = Signal(int)
 
     def __init__(self, index: int, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,9 +74,13 @@ class FindingCard(QFrame):
             quiet = TintLabel(QUIET, source)
             quiet.setWordWrap(True)
             self._column.addWidget(quiet)
+        accepted = accepted_words(self.finding)
+        if accepted:
+            self._column.addWidget(_label(accepted))
+        self._column.addLayout(self._deeds_row())
         word = severity_word(self.finding.severity)
         self.setAccessibleName(f"{self.index + 1}. {word}: {title}")
-        self.setAccessibleDescription(" ".join(filter(None, (message, advice))))
+        self.setAccessibleDescription(" ".join(filter(None, (accepted, message, advice))))
 
     def _top_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -80,7 +88,10 @@ class FindingCard(QFrame):
         severity = self.finding.severity
         head = f"{theme.LOOKS[severity].shape} {severity_word(severity)}"
         row.addWidget(NumberChip(self.index + 1, severity))
-        row.addWidget(TintLabel(severity, head))
+        if self.finding.waived is not None:
+            head += " · " + self._words.text("column.waived")
+        tone = severity if self.finding.waived is None else QUIET
+        row.addWidget(TintLabel(tone, head))
         row.addStretch(1)
         row.addWidget(TintLabel(QUIET, self.finding.rule))
         return row
@@ -95,6 +106,22 @@ class FindingCard(QFrame):
             button = QPushButton(self.tr("Copy {value}").format(value=value))
             button.clicked.connect(lambda: QGuiApplication.clipboard().setText(value))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _deeds_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        if self.finding.waived is not None:
+            button = QPushButton(self.tr("Take back"))
+            button.clicked.connect(lambda: self.take_back_wanted.emit(self.index))
+        else:
+            button = QPushButton(self.tr("Accept…"))
+            button.setToolTip(self.tr("Accept this finding, for a reason (W)"))
+            button.clicked.connect(lambda: self.accept_wanted.emit(self.index))
+        name = self.tr("{deed}: finding {number}")
+        button.setAccessibleName(name.format(deed=button.text().rstrip("…"), number=self.index + 1))
+        if not self.finding.rule.startswith(UNWAIVABLE):
+            row.addWidget(button)
         return row
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -137,10 +164,24 @@ class FindingCard(QFrame):
         painter.drawRoundedRect(box.left() + 5, box.top() + 8, 4, box.height() - 16, 2, 2)
 
 
+def accepted_words(finding: Finding) -> str:
+    """Say who accepted a finding, why and until when; nothing where nobody did."""
+    waived, words = finding.waived, messages()
+    if waived is None:
+        return ""
+    said = [words.text("report.waived", reason=display_text(waived.reason))]
+    if waived.by:
+        said.append(words.text("report.waived_by", by=display_text(waived.by)))
+    if waived.until:
+        said.append(words.text("report.waived_until", until=waived.until))
+    return ", ".join(said)
+
+
 def _colours(finding: Finding) -> tuple[str, ...]:
-    """Give the colours that a finding speaks of: the one found first, then the brand's."""
-    values = (finding.facts.get(fact) for fact in _COLOUR_FACTS)
-    return tuple(x for x in values if isinstance(x, str) and _HEX.fullmatch(x))
+    """Give the colour that was found, then the brand's, where a finding speaks of colours."""
+    values = [finding.facts.get(fact) for fact in _COLOUR_FACTS]
+    known = [x for x in values if isinstance(x, str) and _HEX.fullmatch(x)]
+    return tuple(dict.fromkeys(known))[:2]
 
 
 def _label(text: str, *, bold: bool = False) -> QLabel:

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from brandguard.gui.acceptdialog import AcceptDialog
 from brandguard.model.errors import BrandGuardError
 from brandguard.settings import log_folder
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from brandguard.model.report import CreativeReport, Finding
+    from brandguard.waivers import Scope
+
+
+Answer = tuple["Scope", str, "dt.date | None"]
+"""How far, why, and until when."""
 
 
 class Dialogs(QObject):
@@ -44,6 +56,13 @@ class Dialogs(QObject):
             self._window, self.tr("Export HTML"), "brandguard-report.html", kinds
         )[0]
         return Path(chosen) if chosen else None
+
+    def accept(self, finding: Finding, report: CreativeReport) -> Answer | None:
+        """Ask how far a finding is accepted, why and until when."""
+        dialog = AcceptDialog(finding, report, self._window)
+        if dialog.exec() != dialog.DialogCode.Accepted:
+            return None
+        return dialog.scope, dialog.reason.toPlainText(), dialog.last_day
 
     def tell(self, error: Exception) -> None:
         """Tell about an error: what users can mend in its own words, the rest with its details."""

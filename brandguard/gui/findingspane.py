@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from brandguard.gui import theme
@@ -26,6 +26,9 @@ _PORTION = 60
 
 class FindingsPane(QWidget):
     """Shows the findings of the session's creative; a click on a card points at its place."""
+
+    accept_wanted = Signal(int)
+    """The finding at this place of the list shall be accepted: somebody must ask why."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,8 +119,15 @@ class FindingsPane(QWidget):
         for index in range(len(self._cards), until):
             card = FindingCard(index, self._session.findings[index])
             card.pressed.connect(self._session.select_finding)
+            card.accept_wanted.connect(self.accept_wanted)
+            card.take_back_wanted.connect(self._take_back)
             self._cards.append(card)
             self._column.insertWidget(index, card)
+
+    def _take_back(self, index: int) -> None:
+        entry = self._session.current
+        if entry is not None and entry.report is not None:
+            self._session.accepting.take_back(self._session.findings[index], entry.report)
 
     def _show_chosen(self) -> None:
         chosen = self._session.finding

@@ -125,6 +125,11 @@ class MainWindow(QMainWindow):
         self.previous_finding = self._action(self.tr("&Previous finding"), "", ("Shift+F8",))
         self.open_profile = self._action(self.tr("Open &profile…"), "profile", ())
         self.sample = self._action(self.tr("Try the &sample brand"), "", ())
+        self.accept_finding = self._action(self.tr("&Accept the finding…"), "", ("W",))
+        self.undo = self.session.deeds.createUndoAction(self, self.tr("Undo"))
+        self.undo.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
+        self.redo = self.session.deeds.createRedoAction(self, self.tr("Redo"))
+        self.redo.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Redo))
 
     def _make_menus(self) -> None:
         file = self.menuBar().addMenu(self.tr("&File"))
@@ -135,6 +140,10 @@ class MainWindow(QMainWindow):
         file.addActions([self.export])
         file.addSeparator()
         file.addAction(self.quit)
+        edit = self.menuBar().addMenu(self.tr("&Edit"))
+        edit.addActions([self.undo, self.redo])
+        edit.addSeparator()
+        edit.addAction(self.accept_finding)
         check = self.menuBar().addMenu(self.tr("&Check"))
         check.addActions([self.again, self.cancel])
         check.addSeparator()
@@ -182,6 +191,9 @@ class MainWindow(QMainWindow):
                        self.no_profile.sample_wanted, self.welcome.sample):  # fmt: skip
             wanted.connect(self._open_sample)
         self.welcome.add_files.connect(self._choose_files)
+        self.accept_finding.triggered.connect(lambda: self._ask_why(session.finding))
+        self.findings.accept_wanted.connect(self._ask_why)
+        session.finding_changed.connect(self._allow)
         session.phase_changed.connect(self._show_phase)
         session.progress_changed.connect(self._allow)
         session.current_changed.connect(self._show_current)
@@ -219,6 +231,7 @@ class MainWindow(QMainWindow):
         self.export.setEnabled(some and not running and not self.exporter.busy)
         for action in (self.close_all, self.next_finding, self.previous_finding):
             action.setEnabled(some)
+        self.accept_finding.setEnabled(session.finding is not None)
 
     def _show_current(self) -> None:
         row = self.session.current_row
@@ -247,6 +260,15 @@ class MainWindow(QMainWindow):
         path = self.dialogs.save_html()
         if path is not None:
             self.exporter.export(path)
+
+    def _ask_why(self, index: int | None) -> None:
+        entry, findings = self.session.current, self.session.findings
+        if index is None or entry is None or entry.report is None or index >= len(findings):
+            return
+        finding = findings[index]
+        if finding.waived is None and (answer := self.dialogs.accept(finding, entry.report)):
+            scope, reason, until = answer
+            self.session.accepting.accept(finding, entry.report, scope, reason, until)
 
     def _open_sample(self) -> None:
         sample = asset_path("sample")

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from fakes import PROFILE, judged
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from brandguard.gui.acceptdialog import AcceptDialog
 from brandguard.model.errors import OutputError
 from brandguard.model.report import CampaignReport
 
@@ -105,3 +108,59 @@ def test_creatives_are_compared_after_a_run_and_after_each_change(checked, qtbot
     with qtbot.waitSignal(checked.session.campaigns_changed):
         checked.session.judge_again()
     assert checked.session.campaigns[0].name == "spring"
+
+
+def button(card, word):
+    return next(b for b in card.findChildren(QPushButton) if b.text().startswith(word))
+
+
+def test_the_dialog_asks_for_a_reason_and_offers_what_fits(checked, qtbot):
+    report = checked.session.current.report
+    dialog = AcceptDialog(report.findings[0], report)
+    qtbot.addWidget(dialog)
+    assert set(dialog.choices) == {"here", "region", "creative", "campaign"}
+    assert not dialog.yes.isEnabled()
+    qtbot.keyClicks(dialog.reason, "agreed with the printer")
+    assert dialog.yes.isEnabled()
+    assert (dialog.scope, dialog.last_day) == ("here", None)
+    dialog.choices["creative"].click()
+    dialog.ends.click()
+    assert dialog.scope == "creative"
+    assert dialog.last_day is not None
+    words = AcceptDialog(report.findings[1], replace(report, campaign=""))
+    qtbot.addWidget(words)
+    assert set(words.choices) == {"here", "creative"}
+
+
+@pytest.mark.parametrize("way", ["button", "key"])
+def test_accept_by_button_or_key_and_take_back_on_the_card(checked, qtbot, script, way):
+    checked.dialogs.accept = lambda finding, report: ("here", "as agreed", None)  # noqa: ARG005
+    checked.session.select_finding(0)
+    if way == "button":
+        button(checked.findings.cards[0], "Accept").click()
+    else:
+        checked.accept_finding.trigger()
+    qtbot.waitUntil(lambda: checked.session.findings[0].waived is not None)
+    card = checked.findings.cards[0]
+    said = " ".join(label.text() for label in card.findChildren(QLabel))
+    assert "Accepted: as agreed" in said
+    button(card, "Take back").click()
+    qtbot.waitUntil(lambda: checked.session.findings[0].waived is None)
+    assert script.accepted == []
+
+
+def test_undo_and_redo_say_what_they_undo(checked, qtbot):
+    accept(checked, qtbot)
+    assert checked.undo.text() == "Undo accept COL001"
+    checked.undo.trigger()
+    qtbot.waitUntil(lambda: checked.session.findings[0].waived is None)
+    assert checked.redo.text() == "Redo accept COL001"
+    assert not checked.undo.isEnabled()
+
+
+def test_cancelling_the_question_changes_nothing(checked, qtbot, script):
+    checked.dialogs.accept = lambda finding, report: None  # noqa: ARG005
+    checked.session.select_finding(0)
+    checked.accept_finding.trigger()
+    qtbot.wait(20)
+    assert script.accepted == []
