@@ -71,6 +71,7 @@ def measure(creative: Creative, data: bytes, wanted: Wanted) -> Features:
         pages=pages,
         page_count=creative.page_count,
         colour_space=creative.colour_space,
+        output_intent=creative.output_intent,
         voices=voices,
         facts=_facts(pages, wanted) if wanted.facts else None,
         lead=lead_of(pages, voices) if wanted.voice else None,
@@ -120,6 +121,8 @@ def _page(page: Page, wanted: Wanted) -> PageFeatures:
         "fills": page.fills,
         "text_likely": likely,
         "typefaces": typefaces(page.text, page.runs),
+        "production": page.production,
+        "links": page.links,
     }
     if page.pixels is None or not wanted.picture:
         return PageFeatures(**base)  # type: ignore[arg-type]  # the fields above, by name
@@ -190,10 +193,8 @@ def _coverage(
         rows.append(_row("message", has_text, why_no_text))
     rows.append(_logo_row(wanted, has_picture=has_picture))
     rows.append(_typography_row(pages, why_no_text))
-    later = ("production",)
-    rows += [
-        Coverage(w, measured=False, reason=Note("why.not_measured_yet", {"what": w})) for w in later
-    ]
+    made = has_picture or any(page.production is not None for page in pages)
+    rows.append(_row("production", made, "why.no_picture"))
     return tuple(rows)
 
 

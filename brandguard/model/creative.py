@@ -94,6 +94,46 @@ class PlacedObject:
     height: float
 
 
+PictureSpace = Literal["cmyk", "rgb", "grey", "spot", "mask", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture placed on a page, as the printer gets it."""
+
+    box: Box
+    """What is seen of it."""
+    width_px: int
+    height_px: int
+    dpi: float
+    """Its pixels an inch at the size it is placed, of the worse of both directions."""
+    space: PictureSpace
+    """What its pixels are: inks, RGB, one spot ink, or the holes of a stencil («mask»)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Production:
+    """How a page is made for print, as the file says it; nothing of it is seen on a screen."""
+
+    pictures: tuple[PlacedPicture, ...] = ()
+    """Least dpi first."""
+    rgb: tuple[VectorFill, ...] = ()
+    """Shapes and letters whose colour the file names in RGB, most area first; white is none."""
+    lost: tuple[VectorFill, ...] = ()
+    """White shapes and letters that are set to overprint: in print nothing is left of them."""
+    bleed_mm: tuple[float, float, float, float] | None = None
+    """From the cut to the end of the sheet or of its bleed: left, top, right, bottom of the page
+    before it is turned. None where the file does not say where it is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address that opens when a place of the page is clicked."""
+
+    url: str
+    box: Box | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something the reader must tell the user: a message code (SYS…) and the facts it speaks of."""
@@ -126,6 +166,9 @@ class Page:
     """The pictures and drawings that the file places on the page."""
     vector: bool = False
     """Whether the page was drawn from vectors, so that `fills` names its colours."""
+    production: Production | None = None
+    """None where the format has nothing to say of print."""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,5 +181,7 @@ class Creative:
     page_count: int
     colour_space: str | None = None
     """sRGB, RGB with another ICC profile's name, CMYK, Grey."""
+    output_intent: str | None = None
+    """The printing condition that the file was made for, such as «FOGRA39»."""
     notes: tuple[Note, ...] = ()
     """What was found while reading: a wrong suffix, CMYK without a profile, an outside link."""

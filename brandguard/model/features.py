@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from brandguard.model.codes import Code
-from brandguard.model.creative import Box, Note, Source, Span, TextRun, VectorFill
+from brandguard.model.creative import (
+    Box,
+    Link,
+    Note,
+    Production,
+    Source,
+    Span,
+    TextRun,
+    VectorFill,
+)
 from brandguard.model.facts import Fact
 from brandguard.model.logo import LogoSighting
 from brandguard.model.mask import Mask
@@ -152,6 +161,10 @@ class PageFeatures:
     """Drawn colours that touch, longest common border first."""
     typefaces: tuple[Typeface, ...] | None = None
     """Most letters first; None where the file names no fonts."""
+    production: Production | None = None
+    """How it is made for print; None where the format has nothing to say of it."""
+    links: tuple[Link, ...] = ()
+    """Where a click leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +260,8 @@ class Features:
     page_count: int
     """Pages of the file; `pages` may hold fewer where a limit was reached."""
     colour_space: str | None = None
+    output_intent: str | None = None
+    """The printing condition that the file was made for."""
     voices: tuple[VoiceTraits, ...] = ()
     """One for each language that the text is in, most words first."""
     facts: tuple[Fact, ...] | None = None

@@ -23,24 +23,31 @@ Inks = tuple[float, float, float, float]
 class Space:
     """A colour space, as far as printing goes."""
 
-    kind: Literal["grey", "cmyk", "named", "other"] = "other"
+    kind: Literal["grey", "cmyk", "rgb", "named", "other"] = "other"
     names: tuple[str, ...] = ()
     """Of a space of named inks, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """One colour as it is printed; both None where the file leaves that to others (RGB)."""
+    """One colour as it is printed; no inks where the file leaves that to others (RGB)."""
 
     cmyk: Inks | None = None
     spot: str | None = None
+    rgb: tuple[float, float, float] | None = None
+    """0–1 each, where the file names the colour so."""
+    bare: bool = False
+    """Whether it lays no ink at all, in whatever space."""
 
 
 UNKNOWN = Ink()
 BLACK = Ink((0.0, 0.0, 0.0, 1.0))
 """What a page begins with."""
-GREY, CMYK, OTHER = Space("grey"), Space("cmyk"), Space()
-DEVICES = {"/DeviceGray": GREY, "/G": GREY, "/DeviceCMYK": CMYK, "/CMYK": CMYK}
+GREY, CMYK, RGB, OTHER = Space("grey"), Space("cmyk"), Space("rgb"), Space()
+DEVICES = {
+    "/DeviceGray": GREY, "/G": GREY, "/DeviceCMYK": CMYK, "/CMYK": CMYK, "/DeviceRGB": RGB,
+    "/RGB": RGB,
+}  # fmt: skip
 
 
 def space_of(  # noqa: PLR0911  one return a kind of colour space
@@ -64,7 +71,9 @@ def space_of(  # noqa: PLR0911  one return a kind of colour space
         return OTHER
     family = str(thing[0])
     if family == "/ICCBased" and isinstance(thing[1], pikepdf.Stream):
-        return {1: GREY, 4: CMYK}.get(int(thing[1].get("/N", 0)), OTHER)
+        return {1: GREY, 3: RGB, 4: CMYK}.get(int(thing[1].get("/N", 0)), OTHER)
+    if family in {"/CalRGB", "/CalGray"}:
+        return RGB if family == "/CalRGB" else GREY
     if family == "/Separation":
         return Space("named", (_plain(thing[1]),))
     if family == "/DeviceN" and isinstance(thing[1], pikepdf.Array):
@@ -72,6 +81,20 @@ def space_of(  # noqa: PLR0911  one return a kind of colour space
             return OTHER
         return Space("named", tuple(_plain(name) for name in thing[1]))
     return OTHER
+
+
+def of_picture(thing: Any, resources: Any) -> Space:  # noqa: ANN401  as above
+    """Read the colour space of a picture's pixels; of a table of colours, what these are."""
+    import pikepdf
+
+    if isinstance(thing, pikepdf.Name):
+        spaces = resources.get("/ColorSpace") if resources is not None else None
+        inner = spaces.get(str(thing)) if isinstance(spaces, pikepdf.Dictionary) else None
+        thing = inner if isinstance(inner, pikepdf.Array) else thing
+    table = isinstance(thing, pikepdf.Array) and len(thing) > 1
+    if table and str(thing[0]) in {"/Indexed", "/I"}:
+        return space_of(thing[1], resources)
+    return space_of(thing, resources)
 
 
 def _plain(name: Any) -> str:  # noqa: ANN401  as above
@@ -83,10 +106,13 @@ def ink_of(space: Space, values: Sequence[float]) -> Ink:
     """Give the inks of a colour in a space; UNKNOWN where the numbers do not fit it."""
     amounts = [min(max(value, 0.0), 1.0) for value in values]
     if space.kind == "grey" and len(amounts) == 1:
-        return Ink((0.0, 0.0, 0.0, round(1.0 - amounts[0], 4)))
+        black = round(1.0 - amounts[0], 4)
+        return Ink((0.0, 0.0, 0.0, black), bare=not black)
+    if space.kind == "rgb" and len(amounts) == 3:  # noqa: PLR2004  red, green, blue
+        return Ink(rgb=(amounts[0], amounts[1], amounts[2]))
     if space.kind == "cmyk" and len(amounts) == len(PROCESS):
         cyan, magenta, yellow, black = (round(amount, 4) for amount in amounts)
-        return Ink((cyan, magenta, yellow, black))
+        return Ink((cyan, magenta, yellow, black), bare=not any(amounts))
     if space.kind == "named" and len(amounts) == len(space.names):
         return _named(dict(zip(space.names, amounts, strict=True)))
     return UNKNOWN
@@ -103,4 +129,5 @@ def _named(amounts: dict[str, float]) -> Ink:
         return Ink(None, " + ".join(spots)[:NAME_LENGTH])
     if any(name in NOT_INKS for name in amounts):
         return UNKNOWN
-    return Ink((process[0], process[1], process[2], process[3]))
+    bare = not any(amounts.values())
+    return Ink((process[0], process[1], process[2], process[3]), bare=bare)

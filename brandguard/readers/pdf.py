@@ -6,6 +6,7 @@ Forms, scripts and attachments are never touched: only pages are drawn and read.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,9 +14,10 @@ import numpy as np
 from brandguard.model.creative import Creative, Note, Page
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.readers import codes
-from brandguard.readers.pdf_fills import fills_of_page, opened, with_inks
+from brandguard.readers.pdf_fills import fills_of_page
 from brandguard.readers.pdf_geometry import trim
 from brandguard.readers.pdf_placed import placed_on_page
+from brandguard.readers.pdf_print import for_print, links_of_page, opened, output_intent
 from brandguard.readers.pdf_text import text_of_page
 from brandguard.readers.refusal import damaged, from_library
 
@@ -48,8 +50,13 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
                 {"what": "pages", "pages": count, "read": limits.max_pages},
             ),
         )
+    inks = opened(data)
     return Creative(
-        format=format_, pages=_pages(document, data, limits), page_count=count, notes=notes
+        format=format_,
+        pages=_pages(document, inks, limits),
+        page_count=count,
+        output_intent=output_intent(inks),
+        notes=notes,
     )
 
 
@@ -66,8 +73,7 @@ def _open(data: bytes, format_: str) -> Any:  # noqa: ANN401  pypdfium2 has no t
         raise damaged(format_, "truncated" if truncated else "damaged", str(error)) from error
 
 
-def _pages(document: Any, data: bytes, limits: Limits) -> Iterator[Page]:  # noqa: ANN401  as above
-    inks = opened(data)
+def _pages(document: Any, inks: Any, limits: Limits) -> Iterator[Page]:  # noqa: ANN401  as above
     try:
         for index in range(min(len(document), limits.max_pages)):
             page = _page(document, inks, index, limits)
@@ -89,12 +95,13 @@ def _page(document: Any, inks: Any, index: int, limits: Limits) -> Page:  # noqa
     except pypdfium2.PdfiumError as error:
         raise from_library("pdf", error, index + 1) from error
     try:
-        trim(page)
+        bleed = trim(page)
         width, height = page.get_size()
         pixels = _render(page, width, height, limits)
         text, runs = text_of_page(page)
         placed = placed_on_page(page)
-        fills = with_inks(inks, page, index, runs, fills_of_page(page, runs))
+        fills, production = for_print(inks, page, index, runs, fills_of_page(page, runs))
+        links = links_of_page(inks, page, index)
     finally:
         page.close()
     return Page(
@@ -109,6 +116,8 @@ def _page(document: Any, inks: Any, index: int, limits: Limits) -> Page:  # noqa
         fills=fills,
         placed=placed,
         vector=bool(fills),
+        production=replace(production, bleed_mm=bleed),
+        links=links,
     )
 
 

@@ -39,34 +39,6 @@ def fills_of_page(
     return collector.fills()
 
 
-def opened(data: bytes) -> Any:  # noqa: ANN401  pikepdf's document
-    """Open a PDF for its inks; None where qpdf cannot read what PDFium could repair."""
-    import io
-
-    import pikepdf
-
-    try:
-        return pikepdf.open(io.BytesIO(data), attempt_recovery=True)
-    except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, RuntimeError):
-        return None
-
-
-def with_inks(
-    document: Any,  # noqa: ANN401  pikepdf's document, None where qpdf could not open the file
-    page: Any,  # noqa: ANN401  as above
-    index: int,
-    runs: tuple[TextRun, ...],
-    fills: tuple[VectorFill, ...],
-) -> tuple[VectorFill, ...]:
-    """Add to a page's colours the builds of ink that its drawing names."""
-    if document is None:
-        return fills
-    from brandguard.readers.ink_uses import InkUses
-    from brandguard.readers.pdf_colours import inks_of_page
-
-    return fills + inks_of_page(document, index, InkUses(page_matrix(page), fills, runs))
-
-
 def objects_of_page(
     page: Any,  # noqa: ANN401  as above
     *,

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from brandguard.readers.matrix import Matrix
 
+Sides = tuple[float, float, float, float]
+
 _DEVICE = 1_000_000
+_MM_PER_POINT = 25.4 / 72
 _SLACK = 1.0
 """Points that a trim box may stick out: rounding."""
 _LEAST_TRIM = 0.4
@@ -16,14 +19,15 @@ _LEAST_TRIM = 0.4
 card leave it more than half."""
 
 
-def trim(page: Any) -> None:  # noqa: ANN401  as below
+def trim(page: Any) -> Sides | None:  # noqa: ANN401  as below
     """Show of a page what is left of it when it is cut: its trim box, without bleed and marks.
 
-    A trim box that is none (outside of what is seen, or a small part of it) is left aside.
+    Gives the bleed, in mm: left, top, right, bottom. None where the page does not say where it is
+    cut, or says so by a box that is none (outside of what is seen, or a small part of it).
     """
     wanted, seen = page.get_trimbox(fallback_ok=False), page.get_cropbox()
     if wanted is None:
-        return
+        return None
     inside = all(
         low - _SLACK <= edge <= high + _SLACK
         for edge, low, high in zip(wanted, seen[:2] * 2, seen[2:] * 2, strict=True)
@@ -33,8 +37,14 @@ def trim(page: Any) -> None:  # noqa: ANN401  as below
         wanted[2] - wanted[0] >= _LEAST_TRIM * width
         and wanted[3] - wanted[1] >= _LEAST_TRIM * height
     )
-    if inside and large:
-        page.set_cropbox(*wanted)
+    if not (inside and large):
+        return None
+    bleed = page.get_bleedbox(fallback_ok=False) or page.get_mediabox()
+    page.set_cropbox(*wanted)
+    left, bottom, right, top = wanted
+    sides = (left - bleed[0], bleed[3] - top, bleed[2] - right, bottom - bleed[1])
+    one, two, three, four = (round(max(side, 0.0) * _MM_PER_POINT, 2) for side in sides)
+    return one, two, three, four
 
 
 def page_matrix(page: Any) -> Matrix:  # noqa: ANN401  pypdfium2 has no types
