@@ -13,7 +13,7 @@ from typer._click.exceptions import ClickException, NoSuchOption
 from typer._click.exceptions import UsageError as ClickUsageError
 
 from brandguard import __version__
-from brandguard.cli import about, check, learn, measure, profile, rules, waive, window
+from brandguard.cli import about, check, history, learn, measure, profile, rules, waive, window
 from brandguard.model.errors import BrandGuardError, OutputError, ProfileError, UsageError
 from brandguard.model.paths import display_text
 from brandguard.settings import load_settings
@@ -37,6 +37,7 @@ measure.register(app)
 profile.register(app)
 rules.register(app)
 waive.register(app)
+history.register(app)
 about.register(app)
 window.register(app)
 
