@@ -111,11 +111,15 @@ class _Kept:
         )
 
     def judge(self, profile: Profile) -> Judge:
+        from brandguard.campaigns import CampaignFiles
         from brandguard.engine import judge_again
         from brandguard.waivers import accepted_beside
 
         reference, waivers = self._reference(profile), accepted_beside(profile)
-        return lambda path, features: judge_again(path, features, profile, reference, waivers)
+        files = CampaignFiles(profile.languages, profile.region)
+        return lambda path, features: judge_again(
+            path, features, profile, reference, waivers, files=files
+        )
 
     def _reference(self, profile: Profile) -> Reference | None:
         """Give what was learned; read once as long as it is the same."""

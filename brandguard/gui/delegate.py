@@ -42,6 +42,7 @@ class CreativeDelegate(QStyledItemDelegate):
         """Draw one row."""
         entry = index.data(ENTRY_ROLE)
         if not isinstance(entry, Entry):
+            _heading(painter, option, index.data())
             return
         painter.save()
         self._background(painter, option)
@@ -86,6 +87,24 @@ class CreativeDelegate(QStyledItemDelegate):
         painter.setPen(theme.hairline(palette))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(target.adjusted(0, 0, -1, -1))
+
+
+def _heading(painter: QPainter, option: QStyleOptionViewItem, name: object) -> None:
+    """Draw a group's name at the foot of its row, over a line."""
+    painter.save()
+    font = option.font
+    font.setWeight(font.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(theme.muted(option.palette))
+    area = option.rect.adjusted(_PAD, 0, -_PAD, -_PAD)
+    low = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+    words = QFontMetrics(font).elidedText(
+        str(name or ""), Qt.TextElideMode.ElideRight, area.width()
+    )
+    painter.drawText(area, int(low), words)
+    painter.setPen(theme.hairline(option.palette))
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+    painter.restore()
 
 
 def _ink(option: QStyleOptionViewItem, own: QColor) -> QColor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QKeySequence,
 )
 from PySide6.QtWidgets import (
-    QListView,
     QMainWindow,
     QSizePolicy,
     QSplitter,
@@ -25,11 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from brandguard.gui.delegate import CreativeDelegate
 from brandguard.gui.dialogs import Dialogs
 from brandguard.gui.export import Exporter
 from brandguard.gui.findingspane import FindingsPane
 from brandguard.gui.icons import icon
+from brandguard.gui.listpane import ListPane
 from brandguard.gui.memory import Memory
 from brandguard.gui.previewpane import PreviewPane
 from brandguard.gui.profilemenu import ProfileButton
@@ -71,23 +70,17 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome()
         self.no_profile = NoProfile(self.session, self.memory)
         self.invalid = InvalidProfile(self.session)
-        self.list = QListView()
-        self.list.setModel(self.session.rows)
-        self.list.setItemDelegate(CreativeDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setAccessibleName(self.tr("Creatives"))
+        self.creatives = ListPane(self.session)
+        self.list = self.creatives.list
         self.preview = PreviewPane(self.session)
         self.findings = FindingsPane(self.session)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.list, self.preview, self.findings):
+        for pane in (self.creatives, self.preview, self.findings):
             self.panes.addWidget(pane)
         self.panes.setStretchFactor(1, 1)
         self.panes.setChildrenCollapsible(False)
         self.panes.setSizes(_PANES)
-        self.list.setMinimumWidth(240)
+        self.creatives.setMinimumWidth(240)
         self.findings.setMinimumWidth(300)
         self.pages = {
             "welcome": self.welcome, "no_profile": self.no_profile, "invalid": self.invalid,
@@ -126,6 +119,7 @@ class MainWindow(QMainWindow):
         self.open_profile = self._action(self.tr("Open &profile…"), "profile", ())
         self.sample = self._action(self.tr("Try the &sample brand"), "", ())
         self.accept_finding = self._action(self.tr("&Accept the finding…"), "", ("W",))
+        self.find_creatives = self._action(self.tr("&Find creatives"), "", ("Ctrl+F",))
         self.undo = self.session.deeds.createUndoAction(self, self.tr("Undo"))
         self.undo.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
         self.redo = self.session.deeds.createRedoAction(self, self.tr("Redo"))
@@ -143,7 +137,7 @@ class MainWindow(QMainWindow):
         edit = self.menuBar().addMenu(self.tr("&Edit"))
         edit.addActions([self.undo, self.redo])
         edit.addSeparator()
-        edit.addAction(self.accept_finding)
+        edit.addActions([self.find_creatives, self.accept_finding])
         check = self.menuBar().addMenu(self.tr("&Check"))
         check.addActions([self.again, self.cancel])
         check.addSeparator()
@@ -191,6 +185,7 @@ class MainWindow(QMainWindow):
                        self.no_profile.sample_wanted, self.welcome.sample):  # fmt: skip
             wanted.connect(self._open_sample)
         self.welcome.add_files.connect(self._choose_files)
+        self.find_creatives.triggered.connect(self.creatives.search.setFocus)
         self.accept_finding.triggered.connect(lambda: self._ask_why(session.finding))
         self.findings.accept_wanted.connect(self._ask_why)
         session.finding_changed.connect(self._allow)
@@ -202,7 +197,6 @@ class MainWindow(QMainWindow):
         self.exporter.busy_changed.connect(self._allow)
         self.exporter.said.connect(self.toast.say)
         self.exporter.failed.connect(self.dialogs.tell)
-        self.list.selectionModel().currentChanged.connect(self._row_chosen)
 
     def _restore(self) -> None:
         self.resize(_FIRST_SIZE)
@@ -234,16 +228,10 @@ class MainWindow(QMainWindow):
         self.accept_finding.setEnabled(session.finding is not None)
 
     def _show_current(self) -> None:
-        row = self.session.current_row
-        if row >= 0 and self.list.currentIndex().row() != row:
-            self.list.setCurrentIndex(self.session.rows.index(row))
         entry = self.session.current
         self.setWindowTitle(f"{entry.name} — BrandGuard" if entry is not None else "BrandGuard")
 
     # What the user wishes
-
-    def _row_chosen(self, now: QModelIndex) -> None:
-        self.session.select(now.row())
 
     def _choose_files(self) -> None:
         self.session.add(self.dialogs.files())

@@ -76,9 +76,17 @@ class Rows(QAbstractListModel):
         known = len(self._entries)
         return self._entries[row] if row < known else self._fresh[row - known]
 
+    def paths(self) -> tuple[str, ...]:
+        """Give the paths of all announced entries, in the order of the list."""
+        return tuple(entry.path for entry in self._entries)
+
     def reports(self) -> tuple[CreativeReport, ...]:
         """Give all reports that there are, in the order of the list."""
         return tuple(entry.report for entry in self._entries if entry.report is not None)
+
+    def every(self) -> tuple[Entry, ...]:
+        """Give all announced entries, in the order of the list."""
+        return tuple(self._entries)
 
     def entries(self) -> tuple[Entry, ...]:
         """Give all entries that have a report, in the order of the list."""

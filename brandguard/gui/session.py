@@ -25,7 +25,7 @@ from brandguard.gui.task import Task
 from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from brandguard.gui.backend import Backend
     from brandguard.model.errors import ProfileError
@@ -70,6 +70,8 @@ class Session(QObject):
         self.rows = Rows(self)
         self.profile: Profile | None = None
         self.profile_error: ProfileError | None = None
+        self.order: Callable[[], Sequence[str]] = self.rows.paths
+        """Gives the paths in the order in which the list shows them."""
         self.progress = Progress()
         self.counts = dict.fromkeys(COUNTED, 0)
         self.page = 1
@@ -231,9 +233,14 @@ class Session(QObject):
     def select(self, row: int) -> None:
         """Show the creative of this row."""
         entry = self.rows.at(row)
-        if entry is None or entry.path == self._current:
+        if entry is not None:
+            self.select_path(entry.path)
+
+    def select_path(self, path: str) -> None:
+        """Show the creative of this path, if it is open."""
+        if path == self._current or self.rows.get(path) is None:
             return
-        self._current, self.page, self.finding = entry.path, 1, None
+        self._current, self.page, self.finding = path, 1, None
         self.current_changed.emit()
 
     def turn_to(self, page: int) -> None:
@@ -260,13 +267,14 @@ class Session(QObject):
         if 0 <= index < len(self.findings):
             self.select_finding(index)
             return
-        row = self.current_row + step
-        while (entry := self.rows.at(row)) is not None:
-            if entry.report is not None and entry.report.findings:
-                self.select(row)
+        paths = self.order()
+        at = paths.index(self._current) if self._current in paths else -1
+        for path in paths[at + 1 :] if step > 0 else reversed(paths[: max(at, 0)]):
+            entry = self.rows.get(path)
+            if entry is not None and entry.report is not None and entry.report.findings:
+                self.select_path(path)
                 self.select_finding(0 if step > 0 else len(self.findings) - 1)
                 return
-            row += step
         self.said.emit(self.tr("No more findings this way."))
 
     # Behind the verbs

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from brandguard.messages import LANGUAGES, Messages
+from brandguard.model.paths import display_text
 
 if TYPE_CHECKING:
     from brandguard.gui.entry import Entry
+    from brandguard.gui.view import Group, Heading
 
 _tr = QCoreApplication.translate
 
@@ -59,6 +61,18 @@ def where_words(entry: Entry) -> str:
         parts.append(words.name("medium", report.medium))
     line = " · ".join(parts)
     return line[:1].upper() + line[1:]
+
+
+def heading_words(heading: Heading, group: Group) -> str:
+    """Name a group of the list, with the number of creatives in it."""
+    if group == "state":
+        name = state_word(heading.key)
+    elif group == "channel":
+        name = messages().name("channel", heading.key) if heading.key else ""
+        name = name[:1].upper() + name[1:] or _tr("words", "Channel unknown")
+    else:
+        name = display_text(heading.key) or _tr("words", "No campaign")
+    return f"{name} ({QLocale().toString(heading.count)})"
 
 
 def entry_sentence(entry: Entry) -> str:
