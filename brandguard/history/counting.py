@@ -13,7 +13,7 @@ from brandguard.channels import belonging
 from brandguard.history.suppliers import seen_from, supplier_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from brandguard.model.coherence import Coherence
     from brandguard.model.report import CampaignReport, CreativeReport, Finding
@@ -107,6 +107,7 @@ class Counting:
         self._campaigns: dict[tuple[str, str], Part] = {}
         self._folders: dict[str, Part] = {}
         self._rest: dict[Kind, Part] = {}
+        self._places: dict[str, str] = {}
 
     def add(self, report: CreativeReport) -> None:
         """Count one creative, wherever it belongs."""
@@ -125,8 +126,11 @@ class Counting:
 
         To be called once.
         """
+        named: dict[str, list[Part]] = {}
+        for (name, _), part in self._campaigns.items():
+            named.setdefault(name, []).append(part)
         for report in campaigns:
-            part = self._counted(report)
+            part = self._counted(report, named)
             part.find(report.findings)
             self._run.find(report.findings)
             if report.coherence is not None and part.name is not None:
@@ -134,27 +138,33 @@ class Counting:
         named = [*self._campaigns.values(), *self._folders.values(), *self._rest.values()]
         return [self._run, *named]
 
-    def _counted(self, report: CampaignReport) -> Part:
+    def _counted(self, report: CampaignReport, named: Mapping[str, list[Part]]) -> Part:
         """Find the part of a campaign, by its name alone where its folder was found otherwise."""
-        exact = self._campaigns.get((report.name, report.folder))
-        named = [part for (name, _), part in self._campaigns.items() if name == report.name]
-        if exact is None and len(named) == 1:
-            return named[0]
+        exact = self._campaigns.get((report.name, self._place(report.folder)))
+        alone = named.get(report.name, ())
+        if exact is None and len(alone) == 1:
+            return alone[0]
         return exact or self._campaign(report.name, report.folder)
 
-    def place_of(self, folder: str) -> str:
+    def _place(self, folder: str) -> str:
         """Give a campaign's folder as seen from the profile's; nothing for one that was named."""
-        return seen_from(folder, self._home) if folder else ""
+        if folder not in self._places:
+            self._places[folder] = seen_from(folder, self._home) if folder else ""
+        return self._places[folder]
 
     def _campaign(self, name: str, folder: str) -> Part:
-        known = self._campaigns.get((name, folder))
+        if len(self._campaigns) >= MOST_PARTS and folder not in self._places:
+            return self._rest.setdefault("campaign", Part("campaign", None))
+        key = (name, self._place(folder))
+        known = self._campaigns.get(key)
         if known is None and len(self._campaigns) < MOST_PARTS:
-            known = Part("campaign", name, self.place_of(folder))
-            self._campaigns[name, folder] = known
+            known = self._campaigns[key] = Part("campaign", *key)
         return known or self._rest.setdefault("campaign", Part("campaign", None))
 
 
 def _folder(report: CreativeReport) -> str:
     """Give the folder that makes the campaign one; nothing where its name was given otherwise."""
+    if report.campaign_folder:
+        return report.campaign_folder
     found = belonging(report.path)
     return found.folder if found.campaign == report.campaign else ""

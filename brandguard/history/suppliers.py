@@ -37,12 +37,17 @@ def seen_from(path: str, home: str | None) -> str:
 
     One that lies elsewhere stays absolute. Always with «/».
     """
-    absolute = os.path.abspath(path)  # noqa: PTH100  surrogates stay as they are
+    absolute = _absolute(path)
     if home is not None:
         try:
-            below = os.path.relpath(absolute, os.path.abspath(home))  # noqa: PTH100  as above
+            below = os.path.relpath(absolute, _absolute(home))
         except ValueError:  # another drive
             below = ".."
         if below != ".." and not below.startswith(".." + os.sep):
             absolute = below
     return absolute.replace(os.sep, "/")
+
+
+def _absolute(path: str) -> str:
+    plain = os.path.abspath(path)  # noqa: PTH100  surrogates stay as they are
+    return plain[1:] if os.sep == "/" and plain.startswith("//") else plain  # POSIX keeps two
