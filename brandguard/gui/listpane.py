@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -163,7 +163,7 @@ class ListPane(QWidget):
         self.menu.addSection(name)
 
     def _choice(self, name: str) -> QAction:
-        act = cast("QAction", self.menu.addAction(name))
+        act = self.menu.addAction(name)
         act.setCheckable(True)
         return act
 

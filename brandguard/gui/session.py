@@ -20,18 +20,18 @@ from brandguard.gui.entry import COUNTED, Entry
 from brandguard.gui.intake import Intake, take
 from brandguard.gui.prepare import Prepared, load
 from brandguard.gui.rejudge import Rejudge
-from brandguard.gui.rows import Rows
+from brandguard.gui.selection import Selection
 from brandguard.gui.task import Task
 from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from brandguard.gui.backend import Backend
     from brandguard.model.errors import ProfileError
     from brandguard.model.features import Features
     from brandguard.model.profile import Profile
-    from brandguard.model.report import CampaignReport, CreativeReport, Finding
+    from brandguard.model.report import CampaignReport, CreativeReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +45,26 @@ class Progress:
     ended: str = ""
 
 
-class Session(QObject):
+class Session(Selection):
     """The open creatives, the profile, the run and what is selected."""
 
     phase_changed = Signal()
     profile_changed = Signal()
     progress_changed = Signal()
     counts_changed = Signal()
-    current_changed = Signal()
-    """Another creative is shown, or the one that is shown has got its report."""
-    page_changed = Signal()
-    finding_changed = Signal()
     campaigns_changed = Signal()
     rejudged = Signal()
     """All that is open has been judged by the profile as it is now."""
-    said = Signal(str)
-    """One sentence for the user that asks for nothing."""
     failed = Signal(object)
     """An exception that ended a run."""
 
     def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.backend = backend
-        self.rows = Rows(self)
         self.profile: Profile | None = None
         self.profile_error: ProfileError | None = None
-        self.order: Callable[[], Sequence[str]] = self.rows.paths
-        """Gives the paths in the order in which the list shows them."""
         self.progress = Progress()
         self.counts = dict.fromkeys(COUNTED, 0)
-        self.page = 1
-        self.finding: int | None = None
-        self._current: str | None = None
         self._roots: list[str] = []
         self._queue: list[tuple[str, ...]] = []
         self._seen: set[str] = set()
@@ -105,22 +93,6 @@ class Session(QObject):
         if not self._roots:
             return "welcome"
         return "workspace" if self.profile is not None else "no_profile"
-
-    @property
-    def current(self) -> Entry | None:
-        """The creative that is shown."""
-        return self.rows.get(self._current) if self._current is not None else None
-
-    @property
-    def current_row(self) -> int:
-        """Its row, −1 where none is shown."""
-        return self.rows.row_of(self._current) if self._current is not None else -1
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """The findings of the creative that is shown, in the order of its report."""
-        entry = self.current
-        return entry.report.findings if entry is not None and entry.report is not None else ()
 
     @property
     def open_paths(self) -> int:
@@ -227,55 +199,6 @@ class Session(QObject):
     def wait(self) -> None:
         """Give the run's thread a moment to come to its end."""
         self._bridge.close()
-
-    # Verbs on the selection
-
-    def select(self, row: int) -> None:
-        """Show the creative of this row."""
-        entry = self.rows.at(row)
-        if entry is not None:
-            self.select_path(entry.path)
-
-    def select_path(self, path: str) -> None:
-        """Show the creative of this path, if it is open."""
-        if path == self._current or self.rows.get(path) is None:
-            return
-        self._current, self.page, self.finding = path, 1, None
-        self.current_changed.emit()
-
-    def turn_to(self, page: int) -> None:
-        """Show this page of the creative, as far as it has it."""
-        report = self.current.report if self.current else None
-        page = min(max(page, 1), max(len(report.page_views), 1) if report else 1)
-        if page != self.page:
-            self.page = page
-            self.page_changed.emit()
-
-    def select_finding(self, index: int | None) -> None:
-        """Point at one finding of the creative that is shown, turning to its page."""
-        if index is not None and not 0 <= index < len(self.findings):
-            return
-        self.finding = index
-        if index is not None:
-            self.turn_to(self.findings[index].place.page or self.page)
-        self.finding_changed.emit()
-
-    def step_finding(self, step: int) -> None:
-        """Go to the next (1) or previous (−1) finding, also of the next creatives."""
-        start = -1 if step > 0 else len(self.findings)
-        index = (self.finding if self.finding is not None else start) + step
-        if 0 <= index < len(self.findings):
-            self.select_finding(index)
-            return
-        paths = self.order()
-        at = paths.index(self._current) if self._current in paths else -1
-        for path in paths[at + 1 :] if step > 0 else reversed(paths[: max(at, 0)]):
-            entry = self.rows.get(path)
-            if entry is not None and entry.report is not None and entry.report.findings:
-                self.select_path(path)
-                self.select_finding(0 if step > 0 else len(self.findings) - 1)
-                return
-        self.said.emit(self.tr("No more findings this way."))
 
     # Behind the verbs
 
