@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from brandguard.model.creative import CHANNELS, OFFLINE_MEDIA, ONLINE_MEDIA, Channel, Medium
+from brandguard.model.creative import CHANNELS, Channel, Medium, channel_of
 from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
@@ -87,13 +87,6 @@ def _campaign(folders: list[str], *, here: bool) -> tuple[str, str]:
     if here:
         return Path.cwd().name, "."
     return (folders[-1], "/".join(folders)) if folders else ("", "")
-
-
-def channel_of(medium: Medium) -> Channel | None:
-    """Give the channel that a medium is part of."""
-    if medium in ONLINE_MEDIA:
-        return "online"
-    return "offline" if medium in OFFLINE_MEDIA else None
 
 
 def channel_by_file(features: Features) -> Channel | None:

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 from brandguard import checks
 from brandguard.cache import Cache, FileStamp
 from brandguard.campaigns import CampaignFiles
-from brandguard.channels import belonging, channel_by_file, channel_of
+from brandguard.channels import belonging, channel_by_file
 from brandguard.coherence.tally import Tally
 from brandguard.judging import Reference, judge, unreadable
 from brandguard.measures.everything import Wanted
-from brandguard.model.creative import Channel, Medium, Note
+from brandguard.model.creative import Channel, Medium, Note, channel_of
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.model.features import Features
 from brandguard.model.report import CampaignReport, CreativeReport, Subject, Summary
@@ -84,6 +84,8 @@ class Found:
     total: int
     ignored: int = 0
     """Files that are no creatives: our own, the system's, hidden ones."""
+    left_out: Mapping[LeftOut, int] = field(default_factory=dict)
+    """All files that are not judged, by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ def measure_all(
         stack.callback(manifest.close)
         if campaigns is not None and campaigns.expects_facts(manifest.folders()):
             wanted = replace(wanted, ocr=request.ocr)
-        yield Found(len(manifest), manifest.ignored)
+        yield Found(len(manifest), manifest.ignored, dict(manifest.left_out))
         store = stack.enter_context(Cache(request.cache, wanted.key)) if request.cache else None
         run = _Run(request, wanted, store, workers, stack, logos=logos)
         yield from run.walk(manifest)
@@ -321,8 +323,8 @@ def review(
     ):
         if isinstance(event, Outcome):
             report = _judge(event, request, profile, reference, waivers, files=files)
-            tally.add(report)
             features = event.result if isinstance(event.result, Features) else None
+            tally.add(report, features)
             yield Judged(report, tally.summary.creatives, total, features)
         else:
             total = event.total if isinstance(event, Found) else total
@@ -360,9 +362,15 @@ def judge_again(
     profile: Profile,
     reference: Reference | None = None,
     waivers: Waivers | None = None,
+    *,
+    files: CampaignFiles | None = None,
 ) -> CreativeReport:
-    """Judge what was measured before: by another profile, or after something was accepted."""
-    return judge(subject_for(path, features, Request()), profile, reference, waivers)
+    """Judge what was measured before: by another profile, or after something was accepted.
+
+    Whoever judges many hands in one `files`, so that campaign files are read once.
+    """
+    files = files or CampaignFiles(profile.languages, profile.region)
+    return judge(subject_for(path, features, Request(), files), profile, reference, waivers)
 
 
 def together(
@@ -372,8 +380,8 @@ def together(
 ) -> Finished:
     """Compare creatives that are judged already, as the end of a run over them would."""
     tally = Tally(profile, waivers)
-    for report, _ in judged:
-        tally.add(report)
+    for report, features in judged:
+        tally.add(report, features)
     campaigns = tally.campaigns()
     return Finished(tally.summary, campaigns)
 

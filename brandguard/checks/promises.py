@@ -55,9 +55,12 @@ def _alike(wanted: Expected, fact: Fact) -> list[Fact]:
     """
     if fact.kind != wanted.kind:
         return []
-    # A file says when or up to when, never for whom a number is there.
-    role = {} if fact.kind in {"date", "price"} else {"role": fact.role}
-    return [replace(one, language=fact.language, **role) for one in wanted.facts]
+    # A file says when or up to when; it never says for whom a number is there.
+    timed = fact.kind in {"date", "price"}
+    return [
+        replace(one, language=fact.language, role=one.role if timed else fact.role)
+        for one in wanted.facts
+    ]
 
 
 def _same(one: Fact, fact: Fact) -> bool:

@@ -13,7 +13,18 @@ from typer._click.exceptions import ClickException, NoSuchOption
 from typer._click.exceptions import UsageError as ClickUsageError
 
 from brandguard import __version__
-from brandguard.cli import about, check, history, learn, measure, profile, rules, waive, window
+from brandguard.cli import (
+    about,
+    campaign,
+    check,
+    history,
+    learn,
+    measure,
+    profile,
+    rules,
+    waive,
+    window,
+)
 from brandguard.model.errors import BrandGuardError, OutputError, ProfileError, UsageError
 from brandguard.model.paths import display_text
 from brandguard.settings import load_settings
@@ -32,6 +43,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 check.register(app)
+campaign.register(app)
 learn.register(app)
 measure.register(app)
 profile.register(app)

@@ -13,7 +13,7 @@ from brandguard.interchange.schema import Language, Medium, Ours
 from brandguard.interchange.validation import validate
 from brandguard.interchange.yamlfile import MAX_BYTES
 from brandguard.model.campaign import Campaign, CampaignEntry, Expected, ExpectedKey
-from brandguard.model.creative import OFFLINE_MEDIA, ONLINE_MEDIA
+from brandguard.model.creative import channel_of
 from brandguard.model.errors import ProfileError, ProfileProblem
 from brandguard.model.facts import Fact, FactKind
 
@@ -124,7 +124,7 @@ def _pattern(value: Any) -> Any:  # noqa: ANN401  as above
         raise ValueError(f"«{text}» is no pattern ({error})") from error
     if all(pattern.include is None for pattern in spec.patterns):
         raise ValueError(f"«{text}» is a pattern that matches nothing")
-    return text
+    return str(value)  # its last blank may be a part of a name
 
 
 Patterns = Annotated[
@@ -152,8 +152,7 @@ class CreativeEntry(Ours):
 
     @model_validator(mode="after")
     def _fits(self) -> CreativeEntry:
-        media = {"online": OFFLINE_MEDIA, "offline": ONLINE_MEDIA}
-        if self.channel is not None and self.medium in media[self.channel]:
+        if self.channel is not None and channel_of(self.medium) not in {None, self.channel}:
             raise ValueError(f"the medium {self.medium} is not {self.channel}")
         return self
 
@@ -258,13 +257,13 @@ def _texts(wanted: ExpectedValues | ExpectedClaim) -> Iterable[tuple[str, str]]:
 def _fact(key: ExpectedKey, language: str, text: str, read: Reader) -> Fact | None:
     if key == "claim":
         return Fact("claim", text, text, 0, (0, 0), language)
-    if key in DATES and (day := _iso(text)) is not None:
+    if key in DATES and (day := iso_date(text)) is not None:
         roles = {"date": "range" if "/" in day else "on"}
         return Fact("date", day, text, 0, (0, 0), role=roles.get(key, key))
     return read(key, text)
 
 
-def _iso(text: str) -> str | None:
+def iso_date(text: str) -> str | None:
     """Give a date or range that is written as our reports write it: 2027-05-31, a/b."""
     try:
         days = [dt.date.fromisoformat(day.strip()).isoformat() for day in text.split("/")]

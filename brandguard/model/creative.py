@@ -30,6 +30,14 @@ OFFLINE_MEDIA: tuple[Medium, ...] = (
     "business-card", "stand", "catalogue", "radio", "tv",
 )  # fmt: skip
 
+
+def channel_of(medium: str | None) -> Channel | None:
+    """Give the channel that a medium is part of; None for other and for none."""
+    if medium in ONLINE_MEDIA:
+        return "online"
+    return "offline" if medium in OFFLINE_MEDIA else None
+
+
 Source = Literal["live", "ocr", "pixels", "vector"]
 
 Box = tuple[float, float, float, float]

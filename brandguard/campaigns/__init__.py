@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from brandguard.channels import channel_of
 from brandguard.interchange.campaignfile import DATES, NAMES, load_campaign
 from brandguard.model.campaign import Campaign, CampaignEntry, Expected, ExpectedKey, Ruling
+from brandguard.model.creative import channel_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,6 +66,20 @@ def read_value(
                 about=(), topic="", sentence="",
             )  # fmt: skip
     return None
+
+
+def read_campaign(
+    path: Path, languages: tuple[str, ...] = (), region: str | None = None
+) -> Campaign:
+    """Read a campaign file as the profile's languages and region would have it.
+
+    Raises ProfileError with every problem of the file, each with its line.
+    """
+
+    def read(key: ExpectedKey, text: str) -> Fact | None:
+        return read_value(key, text, languages, region)
+
+    return load_campaign(path, read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +173,7 @@ class CampaignFiles:
     def _load(self, file: str) -> _Loaded:
         from pathspec import GitIgnoreSpec
 
-        def read(key: ExpectedKey, text: str) -> Fact | None:
-            return read_value(key, text, self._languages, self._region)
-
-        campaign = load_campaign(Path(file), read)
+        campaign = read_campaign(Path(file), self._languages, self._region)
         specs = (GitIgnoreSpec.from_lines(entry.patterns) for entry in campaign.entries)
         return _Loaded(campaign, tuple(specs))
 
