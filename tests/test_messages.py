@@ -31,6 +31,11 @@ LEARNED = {
 }  # fmt: skip
 OFF = {"trait": "words_per_sentence", "value": 31.2, "low": 8.0, "high": 20.0, "language": "it"}
 
+AGREEMENT = {
+    "value": 41.3, "limit": 60.0, "side": "offline", "other_side": "online",
+    "path": "a.png", "other_path": "b.png",
+}  # fmt: skip
+
 # What the rules emit, for each code: the same names, plausible values.
 FACTS = {
     "COL001": COLOUR,
@@ -142,6 +147,8 @@ FACTS = {
         "other_path": "b.txt",
         "sentence": "Mugs 19 €",
         "other_sentence": "Mugs: €29",
+        "page": 2,
+        "other_page": 3,
     },
     "CAM011": {
         "language": "it",
@@ -154,6 +161,11 @@ FACTS = {
     },
     "CAM020": {"path": "a.png", "other_path": "b.png", "difference": 0.08},
     "CAM021": {"path": "a.png", "other_path": "b.png", "difference": 0.0},
+    "CAM030": AGREEMENT | {"first": "#E4002B", "second": "#1FA8A0, #2B2D33"},
+    "CAM031": AGREEMENT | {"first": "primary", "second": "old"},
+    "CAM032": AGREEMENT | {"first": "Fraunces", "second": "Arial"},
+    "CAM033": AGREEMENT,
+    "CAM034": AGREEMENT,
     "SYS001": {"cause": "permission", "detail": "Permission denied"},
     "SYS002": {},
     "SYS003": {"format": "png", "cause": "truncated", "detail": "IDAT"},
@@ -175,6 +187,7 @@ FACTS = {
     "SYS019": {"limit": 100000, "what": "characters"},
     "SYS020": {"detail": "bad offset"},
     "SYS021": {"pages": 200, "read": 90},
+    "SYS022": {"part": "no_posts"},
     "WVR001": {"rule": "COL001", "reason": "summer", "by": "Ada", "until": "2026-05-31"},
     "WVR002": {"rule": "COL001", "reason": "old logo", "by": "Ada"},
 }
@@ -264,7 +277,12 @@ SOURCES = {
     "VOX": ("checks/voice.py", "judging.py"),
     "TRM": ("checks/wording.py", "checks/formats.py"),
     "MSG": ("checks/message.py",),
-    "CAM": ("coherence/conflicts.py", "coherence/addresses.py", "coherence/pictures.py"),
+    "CAM": (
+        "coherence/conflicts.py",
+        "coherence/addresses.py",
+        "coherence/pictures.py",
+        "coherence/tensions.py",
+    ),
 }
 
 

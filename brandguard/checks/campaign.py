@@ -22,4 +22,9 @@ RULES = (
     Rule("CAM011", None, "warn", _found_elsewhere, frozenset({"voice"}), lambda p: bool(p.address)),
     Rule("CAM020", None, "note", _found_elsewhere, frozenset({"picture"})),
     Rule("CAM021", None, "note", _found_elsewhere, frozenset({"picture"})),
+    Rule("CAM030", None, "note", _found_elsewhere, frozenset({"palette"})),
+    Rule("CAM031", None, "note", _found_elsewhere, frozenset({"logo"})),
+    Rule("CAM032", None, "note", _found_elsewhere, frozenset({"text"})),
+    Rule("CAM033", None, "note", _found_elsewhere, frozenset({"picture"})),
+    Rule("CAM034", None, "note", _found_elsewhere, frozenset({"voice"})),
 )

@@ -38,35 +38,39 @@ class AddressStore:
     def __init__(self) -> None:
         self._db = sqlite3.connect("", check_same_thread=False)
         self._db.execute(
-            "CREATE TABLE spoken (campaign BLOB, path BLOB, channel TEXT, language TEXT, "
-            "address TEXT, count INTEGER, detail BLOB)"
+            "CREATE TABLE spoken (campaign BLOB, path BLOB, channel TEXT, side TEXT, "
+            "language TEXT, address TEXT, count INTEGER, detail BLOB)"
         )
 
-    def add(self, campaign: str, report: CreativeReport) -> None:
-        """Keep how one creative addresses its reader, in each language."""
+    def add(self, campaign: str, report: CreativeReport, side: str | None = None) -> None:
+        """Keep how one creative addresses its reader, in each language.
+
+        `side` says on which of two sides it is, where that is not its channel.
+        """
         rows = [
             (
                 os.fsencode(campaign), os.fsencode(report.path), report.channel or "",
-                one.language, one.address, one.count, _adapter().dump_json(one),
+                report.channel or "" if side is None else side, one.language, one.address,
+                one.count, _adapter().dump_json(one),
             )
             for one in report.addressed
         ]  # fmt: skip
-        self._db.executemany("INSERT INTO spoken VALUES (?,?,?,?,?,?,?)", rows)
+        self._db.executemany("INSERT INTO spoken VALUES (?,?,?,?,?,?,?,?)", rows)
 
     def conflicts(self, campaign: str, profile: Profile | None) -> tuple[Conflict, ...]:
         """Give a conflict for each language in which the campaign uses several addresses."""
         rows = self._db.execute(
-            "SELECT language, path, channel, detail FROM (SELECT *, row_number() OVER "
-            "(PARTITION BY language, address, channel ORDER BY count < ?, path) AS nth FROM spoken "
+            "SELECT language, path, channel, side, detail FROM (SELECT *, row_number() OVER "
+            "(PARTITION BY language, address, side ORDER BY count < ?, path) AS nth FROM spoken "
             "WHERE campaign = ?) WHERE nth <= ? ORDER BY language, path",
             (SURE, os.fsencode(campaign), MOST_SIDES),
         )
         found = []
         for language, group in groupby(rows, key=lambda row: row[0]):
-            heard = [
-                (os.fsdecode(path), channel or None, _adapter().validate_json(detail))
-                for _, path, channel, detail in group
-            ]
+            heard, at = [], {}
+            for _, path, channel, side, detail in group:
+                heard.append((os.fsdecode(path), channel or None, _adapter().validate_json(detail)))
+                at[os.fsdecode(path)] = side
             kept = _differing([one for *_, one in heard], profile)
             sides: dict[tuple[str, str], Side] = {
                 (path, one.address): _side(path, channel, one)
@@ -74,7 +78,7 @@ class AddressStore:
                 if one in kept
             }
             if len({address for _, address in sides}) > 1:
-                found.append((language, in_order(sides)))
+                found.append((language, in_order(sides, at)))
         return tuple(Conflict("CAM011", None, sides) for _, sides in found)
 
     def findings(

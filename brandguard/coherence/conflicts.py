@@ -19,7 +19,7 @@ from brandguard.model.facts import Fact, FactKind
 from brandguard.model.report import Conflict, Finding, Place, Side, fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from brandguard.checks.contradictions import Contradiction
     from brandguard.model.profile import Profile
@@ -42,14 +42,21 @@ class Voiced:
     path: str
     channel: Channel | None
     facts: tuple[tuple[Fact, Place], ...]
+    side: str | None = None
+    """Which of two sides it is on; None where the channel says so."""
+
+    @property
+    def at(self) -> str:
+        """Its side; empty where it is on neither."""
+        return self.side if self.side is not None else self.channel or ""
 
 
 def conflicts_between(creatives: Sequence[Voiced]) -> tuple[Conflict, ...]:
     """Compare creatives pair by pair; the same two values make one conflict with all its sides."""
     sides: dict[tuple[FactKind, str, str], dict[tuple[str, str], Side]] = defaultdict(dict)
     for one, other in _pairs(creatives):
-        close = {one.channel, other.channel} == {"online", "offline"}
-        if one.channel == "online" or (not close and one.path > other.path):
+        close = _close(one, other)
+        if (close and one.at > other.at) or (not close and one.path > other.path):
             one, other = other, one  # noqa: PLW2901  offline is named first
         for found in _contradictions(one, other, close=close):
             low, high = sorted((_yearless(found.one), _yearless(found.other)))
@@ -59,15 +66,20 @@ def conflicts_between(creatives: Sequence[Voiced]) -> tuple[Conflict, ...]:
                     known.setdefault((creative.path, _yearless(fact)), _side(creative, fact))
         if len(sides) >= MOST_CONFLICTS:
             break
-    return tuple(Conflict("CAM010", kind, in_order(both)) for (kind, *_), both in sides.items())
+    at = {one.path: one.at for one in creatives}
+    return tuple(Conflict("CAM010", kind, in_order(both, at)) for (kind, *_), both in sides.items())
+
+
+def _close(one: Voiced, other: Voiced) -> bool:
+    """Whether two creatives are on the two sides, and so carry one message."""
+    return bool(one.at and other.at) and one.at != other.at
 
 
 def _pairs(creatives: Sequence[Voiced]) -> Iterable[tuple[Voiced, Voiced]]:
     across: list[tuple[Voiced, Voiced]] = []
     within: list[tuple[Voiced, Voiced]] = []
     for one, other in combinations(creatives, 2):
-        close = {one.channel, other.channel} == {"online", "offline"}
-        (across if close else within).append((one, other))
+        (across if _close(one, other) else within).append((one, other))
     return (across + within)[:MOST_PAIRS]
 
 
@@ -86,11 +98,13 @@ def _slip(found: Contradiction) -> bool:
     return min(ratios) >= TYPO
 
 
-def _yearless(fact: Fact) -> str:
+def yearless(kind: FactKind | None, value: str) -> str:
     """Give what makes two sides say the same: a date without its year is that date."""
-    if fact.kind != "date":
-        return fact.value
-    return "/".join(day[-5:] for day in fact.value.split("/"))
+    return "/".join(day[-5:] for day in value.split("/")) if kind == "date" else value
+
+
+def _yearless(fact: Fact) -> str:
+    return yearless(fact.kind, fact.value)
 
 
 def _side(creative: Voiced, fact: Fact) -> Side:
@@ -98,21 +112,34 @@ def _side(creative: Voiced, fact: Fact) -> Side:
     return Side(creative.path, creative.channel, fact.value, place, fact.raw, fact.sentence)
 
 
-def in_order(sides: dict[tuple[str, str], Side]) -> tuple[Side, ...]:
-    """Put an offline and an online side that contradict each other first, where there are such."""
-    every = sorted(sides.items(), key=lambda item: (item[1].channel != "offline", item[0]))
+def in_order(
+    sides: dict[tuple[str, str], Side], at: Mapping[str, str] | None = None
+) -> tuple[Side, ...]:
+    """Put an offline and an online side that contradict each other first, where there are such.
+
+    `at` says on which side each path is, where that is not the channel.
+    """
+
+    def where(side: Side) -> str:
+        return (at or {}).get(side.path) or side.channel or ""
+
+    every = sorted(sides.items(), key=lambda item: (where(item[1]) or "~", item[0]))
     pairs = [
         (one, other)
         for ((_, value), one), ((_, another), other) in combinations(every, 2)
         if value != another
     ]
-    across = (pair for pair in pairs if pair[0].channel != pair[1].channel)
+    across = (pair for pair in pairs if where(pair[0]) != where(pair[1]))
     first, second = next(across, pairs[0])
     return (first, second, *(s for _, s in every if s is not first and s is not second))
 
 
 def findings_of(
-    conflicts: Sequence[Conflict], profile: Profile | None, *, both_channels: bool = True
+    conflicts: Sequence[Conflict],
+    profile: Profile | None,
+    *,
+    both_channels: bool = True,
+    at: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Say each conflict as a finding of the campaign.
 
@@ -120,12 +147,15 @@ def findings_of(
     warns. A folder without both channels may hold anything: there it is a note.
     """
     wanted = profile.rules.get("CAM010") if profile else None
-    return tuple(_finding(one, wanted, both_channels=both_channels) for one in conflicts)
+    return tuple(_finding(one, wanted, at or {}, both_channels=both_channels) for one in conflicts)
 
 
-def _finding(conflict: Conflict, wanted: Severity | None, *, both_channels: bool) -> Finding:
+def _finding(
+    conflict: Conflict, wanted: Severity | None, at: Mapping[str, str], *, both_channels: bool
+) -> Finding:
     one, other = conflict.sides[:2]
-    across = {one.channel, other.channel} == {"online", "offline"}
+    where = [at.get(side.path) or side.channel or "" for side in (one, other)]
+    across = all(where) and where[0] != where[1]
     own: Severity = "fail" if across and conflict.fact not in SOFT else "warn"
     own = own if both_channels else "note"
     key = f"{conflict.fact} {one.value} {other.value}"
@@ -142,6 +172,8 @@ def _finding(conflict: Conflict, wanted: Severity | None, *, both_channels: bool
             "other_value": other.value,
             "sentence": one.sentence,
             "other_sentence": other.sentence,
+            "page": _page(one),
+            "other_page": _page(other),
         },
         key=key,
         place=one.place,
@@ -149,3 +181,9 @@ def _finding(conflict: Conflict, wanted: Severity | None, *, both_channels: bool
         suggestion=True,
         fingerprint=fingerprint("CAM010", one.path, key, Place()),
     )
+
+
+def _page(side: Side) -> int | None:
+    """Give the page to name: of most creatives there is one, and its number says nothing."""
+    page = side.place.page
+    return page if page is not None and page > 1 else None

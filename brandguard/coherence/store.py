@@ -32,10 +32,15 @@ class FactStore:
 
     def __init__(self) -> None:
         self._db = sqlite3.connect("", check_same_thread=False)
-        self._db.execute("CREATE TABLE stated (campaign BLOB, path BLOB, channel TEXT, facts BLOB)")
+        self._db.execute(
+            "CREATE TABLE stated (campaign BLOB, path BLOB, channel TEXT, side TEXT, facts BLOB)"
+        )
 
-    def add(self, campaign: str, report: CreativeReport) -> None:
-        """Keep what one creative states; one without facts is not kept."""
+    def add(self, campaign: str, report: CreativeReport, side: str | None = None) -> None:
+        """Keep what one creative states; one without facts is not kept.
+
+        `side` says on which of two sides it is, where that is not its channel.
+        """
         if not report.facts:
             return
         placed = tuple((fact, _place(report, fact)) for fact in report.facts[:MOST_FACTS])
@@ -43,27 +48,28 @@ class FactStore:
             os.fsencode(campaign),
             os.fsencode(report.path),
             report.channel or "",
+            report.channel or "" if side is None else side,
             _adapter().dump_json(placed),
         )
-        self._db.execute("INSERT INTO stated VALUES (?,?,?,?)", row)
+        self._db.execute("INSERT INTO stated VALUES (?,?,?,?,?)", row)
 
     def conflicts(self, campaign: str) -> tuple[Conflict, ...]:
         """Compare the creatives of a campaign."""
         rows = self._db.execute(
-            "SELECT path, channel, facts FROM (SELECT path, channel, facts, "
-            "row_number() OVER (PARTITION BY channel ORDER BY path) AS nth FROM stated "
+            "SELECT path, channel, side, facts FROM (SELECT path, channel, side, facts, "
+            "row_number() OVER (PARTITION BY side ORDER BY path) AS nth FROM stated "
             "WHERE campaign = ?) ORDER BY nth, path LIMIT ?",
             (os.fsencode(campaign), MOST_CREATIVES),
         )
         voiced = [
-            Voiced(os.fsdecode(path), channel or None, _adapter().validate_json(facts))
-            for path, channel, facts in rows
+            Voiced(os.fsdecode(path), channel or None, _adapter().validate_json(facts), side)
+            for path, channel, side, facts in rows
         ]
         return conflicts_between(sorted(voiced, key=lambda one: one.path))
 
-    def both_channels(self, campaign: str) -> bool:
-        """Whether a campaign has creatives with facts online and offline."""
-        asked = "SELECT count(DISTINCT channel) FROM stated WHERE campaign = ? AND channel != ''"
+    def both_sides(self, campaign: str) -> bool:
+        """Whether a campaign has creatives with facts on both sides: online and offline."""
+        asked = "SELECT count(DISTINCT side) FROM stated WHERE campaign = ? AND side != ''"
         return bool(self._db.execute(asked, (os.fsencode(campaign),)).fetchone()[0] > 1)
 
     def close(self) -> None:

@@ -88,5 +88,7 @@ class Coherence:
     creatives_compared: int = 0
     palettes: tuple[tuple[Swatch, ...], tuple[Swatch, ...]] = ((), ())
     """Of both sides as wholes, largest share first."""
+    palette_weights: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
+    """How much each of these colours counts in the agreement; each side sums to 1."""
     sayings: tuple[Saying, ...] = ()
     """Headlines and calls to action, offline first."""

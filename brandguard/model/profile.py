@@ -10,7 +10,9 @@ from typing import Literal
 from brandguard.model.creative import Medium
 from brandguard.model.features import Address
 from brandguard.model.logo import BrandLogo, LogoDuty
+from brandguard.model.production import ProductionRules
 from brandguard.model.report import Dimension, Severity
+from brandguard.model.typography import TypographyRules
 
 Range = tuple[float, float]
 Origin = Literal["written", "learned"]
@@ -34,6 +36,10 @@ PictureTrait = Literal[
 """The names that `imagery.traits` may range over: the fields of PictureTraits."""
 
 
+Inks = tuple[float, float, float, float]
+"""Cyan, magenta, yellow, black, each 0–1."""
+
+
 @dataclass(frozen=True, slots=True)
 class BrandColour:
     """A colour of the brand with what the profile says of it."""
@@ -49,6 +55,10 @@ class BrandColour:
     origin: Origin = "written"
     key: str = ""
     """Where it stands in the file: color.palette.signal-red."""
+    cmyk: Inks | None = None
+    """How it is built in print."""
+    spot: str | None = None
+    """The spot ink that prints it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +90,6 @@ class ContrastLimits:
 
     text: float = 4.5
     large: float = 3.0
-
-
-Inks = tuple[float, float, float, float]
-"""Cyan, magenta, yellow, black, each 0–1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +213,8 @@ class Profile:
     """In the order of the file; legacy ones too."""
     logo_duty: LogoDuty | None = None
     """Where one of the logos must be; None where it is left free."""
+    typography: TypographyRules | None = None
+    production: ProductionRules | None = None
     picture_ranges: Mapping[str, Range] = field(default_factory=dict)
     address: Mapping[str, Address] = field(default_factory=dict)
     """The wanted address by language."""
@@ -219,3 +227,5 @@ class Profile:
     weights: Mapping[Dimension, float] = field(default_factory=lambda: dict(DEFAULT_WEIGHTS))
     false_alarms: float = DEFAULT_FALSE_ALARMS
     learned: Learned | None = None
+    print_icc: str | None = None
+    """The colour profile of the press (ICC file), absolute; None for the table that is shipped."""

@@ -13,6 +13,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from brandguard.model.paths import display_text, path_b64
+from brandguard.writers.coherence_record import coherence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,7 +143,7 @@ def campaigns(reports: Iterable[CampaignReport], messages: Messages) -> list[dic
             "score": one.score,
             "verdict": one.verdict,
             "creatives": one.creatives,
-            "coherence": {},
+            **coherence(one.coherence, messages),
             "conflicts": [_conflict(one_) for one_ in one.conflicts],
             "findings": [finding(f, messages) for f in one.findings],
         }

@@ -1,0 +1,96 @@
+"""What print can show: screen colours are held to it before they are compared with printed ones.
+
+The colours that four inks reach are known from a table: the one that comes with the program
+(packaging/make_cmyk_lut.py), or that of the ICC file which the profile names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from brandguard.model.colour import chroma, oklab_of_rgb
+from brandguard.model.errors import ProfileError, ProfileProblem
+from brandguard.settings import asset_path
+
+TABLE = ("models", "cmyk_lut.npz")
+STEPS = 17
+"""Steps of each ink between which the reachable colours are tried out."""
+WITHIN = 0.02
+"""OKLab distance to the nearest mixture up to which a colour counts as reachable as it is: half of
+the distance between two neighbouring mixtures of the table."""
+HUE_COUNTS = 2.0
+"""How much more a change of hue counts than one of lightness or chroma when the nearest printable
+colour is looked for: a screen green becomes a duller green, not the brighter yellow beside it.
+Judgement, after the hue-preserving mapping of CSS Color 4 (13.2)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gamut:
+    """The colours that a press reaches."""
+
+    points: NDArray[np.float64]
+    """(n, 3), OKLab."""
+    tree: Any
+    """SciPy's k-d tree over them."""
+
+    def held(self, oklab: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Give the nearest colours that can be printed, shape (n, 3); those that can stay."""
+        far, _ = self.tree.query(oklab)
+        out = np.array(oklab, dtype=np.float64)
+        for place in np.flatnonzero(far > WITHIN):
+            out[place] = self._nearest(out[place])
+        return out
+
+    def _nearest(self, colour: NDArray[np.float64]) -> NDArray[np.float64]:
+        gap = self.points - colour
+        own, chromas = float(chroma(colour)), chroma(self.points)
+        turned = np.maximum((gap[:, 1:] ** 2).sum(axis=1) - (chromas - own) ** 2, 0.0)
+        far = (gap**2).sum(axis=1) + (HUE_COUNTS**2 - 1) * turned
+        return np.asarray(self.points[int(far.argmin())])
+
+
+def _gamut(rgb: NDArray[Any]) -> Gamut:
+    from scipy.spatial import cKDTree  # type: ignore[import-untyped]  # it has none
+
+    points = oklab_of_rgb(np.unique(np.rint(rgb.reshape(-1, 3)), axis=0))
+    return Gamut(points, cKDTree(points))
+
+
+@lru_cache(maxsize=4)
+def gamut(icc: str | None = None) -> Gamut:
+    """Give the gamut of the shipped table, or of an ICC file; ProfileError if that is none."""
+    return _of_icc(icc) if icc else _shipped()
+
+
+def _shipped() -> Gamut:
+    with np.load(asset_path(*TABLE), allow_pickle=False) as stored:
+        table = np.asarray(stored["rgb"], dtype=np.float64)
+    for axis in range(4):  # the steps between, as the table is read: linear in each ink
+        low, high = (np.delete(table, end, axis) for end in (-1, 0))
+        middle = (low + high) / 2
+        table = np.insert(table, np.arange(1, table.shape[axis]), middle, axis)
+    return _gamut(table)
+
+
+def _of_icc(path: str) -> Gamut:
+    from PIL import Image, ImageCms
+
+    inks = np.linspace(0, 255, STEPS).round().astype(np.uint8)
+    mixtures = np.stack(np.meshgrid(*[inks] * 4, indexing="ij"), axis=-1).reshape(1, -1, 4)
+    try:
+        press = ImageCms.getOpenProfile(path)
+        screen = ImageCms.createProfile("sRGB")
+        flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
+        intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
+        convert = ImageCms.buildTransform(press, screen, "CMYK", "RGB", intent, flags)
+        shown = ImageCms.applyTransform(Image.fromarray(mixtures, "CMYK"), convert)
+    except (OSError, ImageCms.PyCMSError, ValueError) as error:
+        text = "this is no colour profile of a press (an ICC file for CMYK)"
+        raise ProfileError(path, (ProfileProblem(None, "", text),)) from error
+    assert shown is not None  # only an in-place conversion gives none
+    return _gamut(np.asarray(shown))

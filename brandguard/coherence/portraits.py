@@ -1,0 +1,81 @@
+"""The portraits of a run's creatives, kept on disk until their campaign is complete."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter
+
+from brandguard.coherence.portrait import Portrait, portrait_of
+
+if TYPE_CHECKING:
+    from brandguard.model.features import Features
+    from brandguard.model.profile import Profile
+    from brandguard.model.report import CreativeReport
+
+MOST_OF_A_SIDE = 120
+"""Creatives of one side of a campaign that are compared. Of more, those whose paths have the lowest
+hashes: a sample that is the same whatever the order in which they were done."""
+
+
+@cache
+def _adapter() -> TypeAdapter[Portrait]:
+    return TypeAdapter(Portrait)
+
+
+class PortraitStore:
+    """What every creative of a run is like. Lies in a temporary file of SQLite's."""
+
+    def __init__(self) -> None:
+        self._db = sqlite3.connect("", check_same_thread=False)
+        self._db.execute(
+            "CREATE TABLE drawn (campaign BLOB, side TEXT, rank TEXT, path BLOB, portrait BLOB)"
+        )
+        self._db.execute("CREATE INDEX by_rank ON drawn (campaign, side, rank)")
+        self._ranks: dict[tuple[str, str], list[str]] = {}
+
+    def add(
+        self,
+        campaign: str,
+        report: CreativeReport,
+        features: Features | None,
+        profile: Profile | None,
+        side: str | None = None,
+    ) -> None:
+        """Keep a creative's portrait, where it is among those that are compared."""
+        where = (report.channel or "") if side is None else side
+        rank = hashlib.sha256(os.fsencode(report.path)).hexdigest()
+        ranks = self._ranks.setdefault((campaign, where), [])
+        key = (os.fsencode(campaign), where)
+        if len(ranks) >= MOST_OF_A_SIDE:
+            last = max(ranks)
+            if rank >= last:
+                return
+            ranks.remove(last)
+            self._db.execute(
+                "DELETE FROM drawn WHERE campaign = ? AND side = ? AND rank = ?", (*key, last)
+            )
+        ranks.append(rank)
+        drawn = _adapter().dump_json(portrait_of(report, features, profile))
+        self._db.execute(
+            "INSERT INTO drawn VALUES (?,?,?,?,?)", (*key, rank, os.fsencode(report.path), drawn)
+        )
+
+    def sides(self, campaign: str) -> dict[str, list[Portrait]]:
+        """Give the portraits of a campaign by side, each side by path; an empty name is none."""
+        rows = self._db.execute(
+            "SELECT side, portrait FROM drawn WHERE campaign = ? ORDER BY side, path",
+            (os.fsencode(campaign),),
+        )
+        out: dict[str, list[Portrait]] = {}
+        for side, portrait in rows:
+            out.setdefault(side, []).append(_adapter().validate_json(portrait))
+        return out
+
+    def close(self) -> None:
+        """Throw the file away."""
+        self._db.close()
