@@ -202,6 +202,10 @@ class Messages:
 
     # Filling
 
+    def fill(self, template: str, facts: Mapping[str, FactValue]) -> str:
+        """Fill a template of a writer's own, such as «{ratio:hundredths} : 1»."""
+        return self._fill(template, facts)
+
     def _fill(self, template: str, facts: Mapping[str, FactValue]) -> str:
         def one(match: re.Match[str]) -> str:
             name, spec = match.group(1), match.group(2)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from brandguard.model.errors import UsageError
+from brandguard.settings import HISTORY_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +23,8 @@ OWN_FILES = (
 )  # fmt: skip
 SYSTEM_FILES = (".DS_Store", "Thumbs.db", "desktop.ini")
 IGNORE_FILE = ".brandguardignore"
+LeftOut = Literal["hidden", "system", "own", "listed", "filtered"]
+"""Why a file below a folder is not judged: `listed` in .brandguardignore, `filtered` by an option."""
 OWN_MARKS = {
     ".html": b'content="brandguard report/',
     ".htm": b'content="brandguard report/',
@@ -28,11 +32,16 @@ OWN_MARKS = {
     ".sarif": b'"generator": "brandguard report/',
     ".xml": b"<!-- brandguard report/",
     ".xlsx": b"brandguard report/",
+    ".pdf": b"/BrandGuard (brandguard report/",
     ".jpg": b"brandguard annotated/",
+    ".sqlite3": HISTORY_MARK,
+    ".sqlite": HISTORY_MARK,
+    ".db": HISTORY_MARK,
 }
-"""What our reports and annotated pictures carry, by suffix: they are no creatives."""
+"""What our reports, our history and annotated pictures carry, by suffix: they are no creatives."""
 MARK_WITHIN = 2048
-"""The mark stands in the first bytes of a file, in a workbook in the last."""
+"""The mark stands in the first bytes of a file, in a workbook and a PDF in the last."""
+_AT_THE_END = (".xlsx", ".pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +72,13 @@ class Manifest:
             "CREATE TABLE item "
             "(id INTEGER PRIMARY KEY, path BLOB, file BLOB UNIQUE, missing INTEGER)"
         )
-        self.ignored: int = 0
-        """Files that are no creatives: our own, the system's, hidden ones."""
+        self.left_out: Counter[LeftOut] = Counter()
+        """Files that are not in the list, by kind."""
+
+    @property
+    def ignored(self) -> int:
+        """Files that are no creatives: our own, the system's, hidden ones, those listed as such."""
+        return self.left_out.total() - self.left_out["filtered"]
 
     def add(self, item: Item) -> None:
         """Add a path; one that is there already is not added again."""
@@ -147,20 +161,27 @@ def _walk(root: str, wanted: Filter, manifest: Manifest, own: set[str]) -> Itera
         for name in sorted(files + links):  # a link is not followed, but it is not hushed up either
             file = os.path.join(folder, name)  # noqa: PTH118  as above
             below = os.path.relpath(file, top).replace(os.sep, "/")
-            if _is_ours(file, name, own) or ignore.match_file(below):
-                manifest.ignored += 1
-                continue
-            if (wanted.include and not include.match_file(below)) or exclude.match_file(below):
+            why = _why_ours(file, name, own)
+            if why is None and ignore.match_file(below):
+                why = "listed"
+            passes = not wanted.include or include.match_file(below)
+            if why is None and (not passes or exclude.match_file(below)):
+                why = "filtered"
+            if why is not None:
+                manifest.left_out[why] += 1
                 continue
             yield Item(os.path.join(root, os.path.relpath(file, top)), file)  # noqa: PTH118  as above
 
 
-def _is_ours(file: str, name: str, own: set[str]) -> bool:
-    if name.startswith(".") or name in OWN_FILES or name in SYSTEM_FILES or file in own:
-        return True
-    if name.endswith(".learned"):
-        return True
-    return has_mark(file)
+def _why_ours(file: str, name: str, own: set[str]) -> LeftOut | None:
+    """Say why a file is no creative, None where it may be one."""
+    if name in SYSTEM_FILES:
+        return "system"
+    if name in OWN_FILES or name.endswith(".learned") or file in own:
+        return "own"
+    if name.startswith("."):
+        return "hidden"
+    return "own" if has_mark(file) else None
 
 
 def has_mark(file: str) -> bool:
@@ -174,7 +195,7 @@ def has_mark(file: str) -> bool:
             file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
         )
         try:
-            if suffix == ".xlsx":
+            if suffix in _AT_THE_END:
                 os.lseek(handle, max(os.fstat(handle).st_size - MARK_WITHIN, 0), os.SEEK_SET)
             return mark in os.read(handle, MARK_WITHIN)
         finally:

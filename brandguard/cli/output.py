@@ -44,7 +44,10 @@ def parse_reports(values: Sequence[str]) -> list[Wanted]:
             close = difflib.get_close_matches(name, list(known), n=1)
             hint = f"; did you mean {close[0]}?" if close else f": use {', '.join(known)}"
             raise UsageError(f"--report {value}: there is no format {name}{hint}")
-        reports.append((known[name], Path(file)))
+        writer = known[name]
+        if isinstance(writer, Writer) and writer.ready is not None:
+            writer.ready()
+        reports.append((writer, Path(file)))
     return reports
 
 
@@ -55,6 +58,11 @@ class Stream:
         self._writer = BY_NAME[format_]
         self._messages = Messages.load(lang)
         self.flows = output is None and self._writer.each is not None
+        if self._writer.ready is not None:
+            self._writer.ready()
+        if output is None and not self._writer.for_screens and sys.stdout.isatty():
+            example = f"--output report{self._writer.suffix}"
+            raise UsageError(f"--format {format_}: a terminal cannot show it; write {example}")
 
     def creative(self, creative: CreativeReport) -> None:
         """Write one creative, if the format flows."""

@@ -21,6 +21,7 @@ from brandguard.writers import (
     json_lines,
     json_report,
     junit,
+    pdf,
     sarif,
     text,
     xlsx,
@@ -52,6 +53,10 @@ class Writer:
     """Writes one creative as it comes; None where a format needs the whole run."""
     end: Callable[[Report, TextIO, Messages], None] | None = None
     """Writes what follows the last creative."""
+    ready: Callable[[], None] | None = None
+    """Raises UsageError where what the format needs is not here; None where it needs nothing."""
+    for_screens: bool = True
+    """Whether its bytes can be shown in a terminal."""
 
 
 WRITERS: tuple[Writer, ...] = (
@@ -66,8 +71,11 @@ WRITERS: tuple[Writer, ...] = (
         each=json_lines.write_creative, end=json_lines.write_end,
     ),
     Writer("html", ".html", binary=False, write=html_report.write),
+    Writer(
+        "pdf", ".pdf", binary=True, write=pdf.write, ready=pdf.ready, for_screens=False,
+    ),
     Writer("csv", ".csv", binary=True, write=csv_table.write),
-    Writer("xlsx", ".xlsx", binary=True, write=xlsx.write),
+    Writer("xlsx", ".xlsx", binary=True, write=xlsx.write, for_screens=False),
     Writer("sarif", ".sarif", binary=False, write=sarif.write),
     Writer("junit", ".xml", binary=False, write=junit.write),
     Writer(

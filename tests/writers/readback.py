@@ -6,6 +6,7 @@ import io
 from dataclasses import replace
 
 import openpyxl
+import pypdfium2
 import sample_report
 
 from brandguard.messages import Messages
@@ -24,6 +25,8 @@ def data_of(report, name, lang="en"):
 def text_of(report, name, lang="en"):
     """Give it as text, line ends and all."""
     data = data_of(report, name, lang)
+    if name == "pdf":
+        return words_of(data)
     return cells_of(data) if name == "xlsx" else data.decode("utf-8")
 
 
@@ -43,6 +46,13 @@ def cells_of(data):
             shown = f" {cell.number_format}" if cell.number_format != "General" else ""
             lines.append(f"{cell.coordinate} {cell.data_type}{shown} {cell.value}{link}")
     return "\n".join(lines) + "\n"
+
+
+def words_of(data):
+    """Read a PDF with another library than the one that drew it: its words, page by page."""
+    document = pypdfium2.PdfDocument(data)
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    return "\f\n".join(text.replace("\r\n", "\n") for text in pages) + "\n"
 
 
 def lone(*creatives):

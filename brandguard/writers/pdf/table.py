@@ -1,0 +1,79 @@
+"""Tables that run over pages: the head comes again on each, no row is cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brandguard.writers.pdf.press import Align
+from brandguard.writers.pdf.style import HAIR, LABEL, WIDTH, Style
+
+if TYPE_CHECKING:
+    from brandguard.writers.pdf.book import Book
+    from brandguard.writers.pdf.piece import Piece
+
+AIR = 10.0
+"""Between columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its title, its width in points, and how its words stand."""
+
+    title: str
+    width: float
+    style: Style
+    align: Align = "left"
+    name: bool = False
+    """Whether it holds file names, which are cut in their middle and stay in one line."""
+
+
+class Table:
+    """Rows set into a book as they come."""
+
+    def __init__(self, book: Book, columns: tuple[Column, ...]) -> None:
+        self._book, self.columns = book, columns
+        self._begun = False
+
+    def left(self, number: int) -> float:
+        """Give where a column begins."""
+        return sum(column.width + AIR for column in self.columns[:number])
+
+    def head(self) -> Piece:
+        """Compose the row of titles."""
+        piece = self._book.piece()
+        bottom = 0.0
+        for i, column in enumerate(self.columns):
+            end = piece.text(
+                self.left(i), 0, column.width, column.title, LABEL, column.align, lines=2
+            )
+            bottom = max(bottom, end)
+        piece.rule(bottom + 3, "#8F9096", 0.8)
+        piece.space(bottom + 4)
+        return piece
+
+    def row(self, cells: tuple[str, ...]) -> tuple[Piece, float]:
+        """Compose a row of words; give it with where the words end below."""
+        piece = self._book.piece()
+        bottom = 0.0
+        for i, (column, words) in enumerate(zip(self.columns, cells, strict=True)):
+            if column.name:
+                end = piece.name(self.left(i), 4, column.width, words, column.style)
+            else:
+                end = piece.text(self.left(i), 4, column.width, words, column.style, column.align)
+            bottom = max(bottom, end)
+        return piece, bottom
+
+    def add(self, piece: Piece, bottom: float) -> None:
+        """Set a row, with a hairline below it."""
+        piece.rule(bottom + 4, HAIR, 0.5)
+        if not self._begun:
+            self._begun = True
+            self._book.place(self.head(), keep=piece.height)
+        self._book.place(piece, again=self.head)
+
+
+def even(number: int, first: float = 0.0) -> float:
+    """Give the width of each of so many columns of equal width beside a first one."""
+    used = first + AIR * (number - (0 if first else 1))
+    return (WIDTH - used) / number
