@@ -7,9 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brandguard.interchange import schema
-from brandguard.interchange.colour_rules import black_rule, contrast_limits, forbidden_pairs
+from brandguard.interchange.colour_rules import (
+    black_rule,
+    contrast_limits,
+    forbidden_pairs,
+    inks_of,
+)
 from brandguard.interchange.colours import parse_colour
 from brandguard.interchange.logos import resolve_logos
+from brandguard.interchange.production_rules import production_rules
+from brandguard.interchange.type_rules import typography_rules
 from brandguard.interchange.validation import nearest, validate
 from brandguard.interchange.yamlfile import Document, Key, parse
 from brandguard.model.errors import ProfileError, ProfileProblem
@@ -165,6 +172,8 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         tints=ours.colour.tints,
         logos=logos,
         logo_duty=duty,
+        typography=typography_rules((file.model_extra or {}).get("typography"), ours.typography),
+        production=production_rules(ours.production),
         picture_ranges={str(k): v for k, v in ours.imagery.traits.items()},
         address=dict(ours.voice.address),
         voice_ranges={k: dict(v) for k, v in ours.voice.traits.items()},
@@ -255,6 +264,8 @@ def _brand_colour(
         core=rule.core,
         origin="learned" if learned else "written",
         key=".".join(map(str, keys)),
+        cmyk=inks_of(rule.cmyk),
+        spot=rule.spot,
     )
 
 

@@ -54,10 +54,11 @@ def black_rule(section: ColourSection) -> BlackRule | None:
     black = section.black
     if black is None:
         return None
-    return BlackRule(_inks(black.rich), _inks(black.text), black.max_ink)
+    return BlackRule(inks_of(black.rich), inks_of(black.text), black.max_ink)
 
 
-def _inks(build: tuple[float, float, float, float] | None) -> Inks | None:
+def inks_of(build: tuple[float, float, float, float] | None) -> Inks | None:
+    """Give a build in per cent as inks of 0–1."""
     return None if build is None else (
         build[0] / 100, build[1] / 100, build[2] / 100, build[3] / 100,
     )  # fmt: skip

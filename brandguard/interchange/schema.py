@@ -10,21 +10,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     model_validator,
 )
 
+from brandguard.interchange.schema_base import Build, Medium, Ours, Theirs
+from brandguard.interchange.schema_making import ProductionSection, TypographySection
 from brandguard.language.formats import read_percent, read_price
 from brandguard.model.profile import DEFAULT_FALSE_ALARMS, DEFAULT_TOLERANCE, PictureTrait
 
-Medium = Literal[
-    "social", "banner", "web", "email", "search-ad", "sms", "video", "flyer", "poster",
-    "billboard", "brochure", "press-ad", "press-release", "direct-mail", "business-card", "stand",
-    "catalogue", "radio", "tv", "other",
-]  # fmt: skip
 Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 Severity = Annotated[
     Literal["fail", "warn", "note", "off"],
@@ -52,24 +47,16 @@ def _as_field(name: str) -> BeforeValidator:
     return BeforeValidator(lambda v: {name: v} if isinstance(v, str) else v)
 
 
-class Ours(BaseModel):
-    """A section of our own: unknown keys are errors."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Theirs(BaseModel):
-    """A section of brand.yml: unknown keys belong to other tools."""
-
-    model_config = ConfigDict(extra="allow", frozen=True)
-
-
 class ColourRule(Ours):
     """What is wanted of one colour of color.palette."""
 
     tolerance: Tolerance | None = None
     share: Share | None = None
     core: bool = False
+    cmyk: Build | None = None
+    """How it is built in print, in per cent: [0, 95, 85, 5]."""
+    spot: Annotated[str, Field(min_length=1)] | None = None
+    """The spot ink that prints it: PANTONE 186 C."""
 
 
 class ForbiddenColour(Ours):
@@ -108,10 +95,6 @@ def _contrast(value: Any) -> Any:  # noqa: ANN401  pydantic hands over whatever 
 def _pair(value: Any) -> Any:  # noqa: ANN401  as above
     """Let a plain list of two colours stand for a pair."""
     return {"colors": value} if isinstance(value, list) else value
-
-
-Percent = Annotated[float, Field(ge=0, le=100)]
-Build = tuple[Percent, Percent, Percent, Percent]
 
 
 class BlackSection(Ours):
@@ -323,6 +306,8 @@ class BrandGuardSection(Ours):
     colour: ColourSection = ColourSection()
     logo: LogoSection = LogoSection()
     imagery: ImagerySection = ImagerySection()
+    typography: TypographySection = TypographySection()
+    production: ProductionSection = ProductionSection()
     voice: VoiceSection = VoiceSection()
     wording: WordingSection = WordingSection()
     message: MessageSection = MessageSection()

@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from brandguard.interchange.brandyml import read_document
-from brandguard.interchange.schema import Ours
+from brandguard.interchange.schema_base import Ours
 from brandguard.interchange.validation import validate
 from brandguard.interchange.yamlfile import Document
 from brandguard.model.errors import ProfileError

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from brandguard.model.features import Typeface
-from brandguard.model.fontnames import family_key, is_dingbats, parse_font
+from brandguard.model.fontnames import face_of, family_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,9 +44,9 @@ def typefaces(text: str, runs: Sequence[TextRun]) -> tuple[Typeface, ...] | None
         face = face_of(run)
         if face is None or not letters:
             continue
-        family, weight, italic = face
-        use = uses.setdefault((family_key(family), weight, italic), _Use())
-        use.spellings[family] += letters
+        key = (family_key(face.family), face.weight, face.italic)
+        use = uses.setdefault(key, _Use())
+        use.spellings[face.family] += letters
         use.letters += letters
         if run.size_pt:
             use.sizes.append(run.size_pt)
@@ -54,15 +54,6 @@ def typefaces(text: str, runs: Sequence[TextRun]) -> tuple[Typeface, ...] | None
             use.embedded.add(run.embedded)
     found = [_typeface(key, use) for key, use in uses.items()]
     return tuple(sorted(found, key=_order)[:MOST]) or None
-
-
-def face_of(run: TextRun) -> Key | None:
-    """Give a run's family, weight and slope; None where its font has no name, or no letters."""
-    name = parse_font(run.font) if run.font else None
-    if name is None or run.source != "live" or is_dingbats(name.family):
-        return None
-    weight = run.weight if name.weight is None else name.weight
-    return name.family, weight, name.italic or bool(run.italic)
 
 
 def _typeface(key: Key, use: _Use) -> Typeface:

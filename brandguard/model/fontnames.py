@@ -10,6 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brandguard.model.creative import TextRun
 
 WEIGHTS: dict[str, int] = {
     "thin": 100, "hairline": 100, "extralight": 200, "ultralight": 200, "light": 300,
@@ -123,6 +127,15 @@ def is_system(family: str) -> bool:
 def is_dingbats(family: str) -> bool:
     """Tell whether a font holds signs rather than letters."""
     return family_key(family) in DINGBATS
+
+
+def face_of(run: TextRun) -> FontName | None:
+    """Give how a text is set; None where its font has no name, or holds signs alone."""
+    name = parse_font(run.font) if run.font else None
+    if name is None or run.source != "live" or is_dingbats(name.family):
+        return None
+    weight = run.weight if name.weight is None else name.weight
+    return FontName(name.family, weight, italic=name.italic or bool(run.italic))
 
 
 def _halves(name: str) -> tuple[str, str]:
