@@ -75,7 +75,7 @@ def overall(
     cap = CAP if verdict == "fail" else None
     if not scored:
         return None, cap, verdict if verdict != "pass" else "not_evaluable"
-    mean = sum(w * s for w, s in scored) / sum(w for w, _ in scored)
+    mean = min(sum(w * s for w, s in scored) / sum(w for w, _ in scored), 100.0)  # rounding
     return (mean if cap is None else mean * cap / 100.0), cap, verdict
 
 

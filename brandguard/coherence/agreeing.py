@@ -143,7 +143,8 @@ def mean_score(dimensions: Sequence[Agreement]) -> float | None:
     """Give the weighted mean over the dimensions that could be compared; None without any."""
     scored = [(a.weight, a.score) for a in dimensions if a.score is not None and a.weight > 0]
     total = sum(weight for weight, _ in scored)
-    return sum(weight * score for weight, score in scored) / total if total else None
+    mean = sum(weight * score for weight, score in scored) / total if total else None
+    return None if mean is None else min(mean, 100.0)  # of 100s, rounding may make more
 
 
 def _worst_first(row: CreativeAgreement | PairAgreement) -> tuple[object, ...]:
