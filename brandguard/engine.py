@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -27,7 +28,7 @@ from brandguard.model.features import Features
 from brandguard.model.report import CampaignReport, CreativeReport, Subject, Summary
 from brandguard.readers import Limits
 from brandguard.readers.guard import read_bytes
-from brandguard.walk import Filter, Item, Manifest, collect
+from brandguard.walk import Filter, Item, LeftOut, Manifest, collect
 from brandguard.workers.local import PRELOAD_FROM, LocalWorkers, Outcome
 from brandguard.workers.logos import logo_sources, logo_templates
 from brandguard.workers.reading import TextReaders, without_its_text

@@ -13,6 +13,9 @@ from brandguard.model.errors import UsageError
 
 _DIRS = PlatformDirs("brandguard", appauthor=False)
 
+HISTORY_MARK = b"BGHS"
+"""What a history of ours carries near its beginning (SQLite's application_id)."""
+
 
 @cache
 def _assets() -> Path:

@@ -105,6 +105,11 @@ class Waivers:
                 out.append(_note("WVR002", waiver, subject))
         return out
 
+    @property
+    def fingerprints(self) -> dict[str, Waiver]:
+        """Those that name a finding and no creative: only a whole run tells whether it is there."""
+        return {w.fingerprint: w for w in self.entries if w.fingerprint and w.creative is None}
+
     def accept(self, findings: Sequence[Finding], campaign: str) -> tuple[Finding, ...]:
         """Mark the findings of a campaign that were accepted: those between its creatives.
 

@@ -24,7 +24,7 @@ OWN_FILES = (
 SYSTEM_FILES = (".DS_Store", "Thumbs.db", "desktop.ini")
 IGNORE_FILE = ".brandguardignore"
 LeftOut = Literal["hidden", "system", "own", "listed", "filtered"]
-"""Why a file below a folder is not judged: `listed` in .brandguardignore, `filtered` by an option."""
+"""Why a file below a folder is not judged: listed in our ignore file, filtered by an option."""
 OWN_MARKS = {
     ".html": b'content="brandguard report/',
     ".htm": b'content="brandguard report/',

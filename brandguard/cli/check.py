@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path  # noqa: TC003  typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,17 +12,22 @@ import typer
 
 from brandguard.cli import options as o
 from brandguard.cli.common import load, request
-from brandguard.cli.keeping import Keeper, keeper
+from brandguard.cli.keeping import Keeper, keeper, of_folders
 from brandguard.cli.output import FormatName, Stream, deliver, parse_reports
 from brandguard.cli.terminal import Progress, interruptible, note
+from brandguard.messages import Messages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping  # noqa: TC004  as below
+
     from brandguard.engine import Finished, Request  # noqa: TC004  loaded by the run: help is quick
     from brandguard.judging import Reference
     from brandguard.model.profile import Profile
-    from brandguard.model.report import Report
+    from brandguard.model.report import Finding, Report
+    from brandguard.model.waiver import Waiver  # noqa: TC004  loaded by the run: help is quick
     from brandguard.spool import Spool  # noqa: TC004  as above
     from brandguard.waivers import Waivers
+    from brandguard.walk import LeftOut  # noqa: TC004  as above
 
 FINDINGS, INTERRUPTED = 1, 130
 TEXT = FormatName("text")
@@ -112,19 +117,23 @@ def check(  # noqa: PLR0917  options, all given by name
     with ExitStack() as stack:
         accepted = _waivers(brand, baseline, stack)
         stream = Stream(str(format_), output, str(lang))
+        messages = Messages.load(str(lang))
         judged_by = (brand, reference, accepted)
-        kept = keeper(wanted, brand, history, no_history=no_history, trend=trend, quiet=quiet)
+        kept = keeper(
+            wanted, brand, history, no_history=no_history, trend=trend, quiet=quiet,
+            messages=messages,
+        )  # fmt: skip
         run = _run(wanted, judged_by, (stream, kept), stack, quiet=quiet, verbose=verbose)
         if run.finished is None:
             if not quiet:
-                note(f"interrupted: {len(run.spool)} of {run.total} were judged; no report written")
+                done = {"done": len(run.spool), "total": run.total}
+                note(messages.text("run.interrupted", **done))
             return INTERRUPTED
-        made = _report(run, brand, reference, stamp=stamp)
         past = kept.close(wanted, brand, run.finished, baseline=baseline is not None)
-        made = replace(made, trend=past)
+        made = replace(_report(run, brand, reference, stamp=stamp), trend=past)
         deliver(made, format_, output, reports, str(lang), color=str(color), stream=stream)
         if not quiet:
-            _say(run, verbose=verbose)
+            _say(run, messages, many=verbose or of_folders(wanted), verbose=verbose)
         return _exit_code(made, str(fail_on), fail_under, exit_zero=exit_zero)
 
 
@@ -144,9 +153,16 @@ class _Run:
     """What a run gave; `finished` is None where it was interrupted."""
 
     spool: Spool
+    stale: dict[str, Waiver]
+    """Waivers of findings that were not seen so far, by fingerprint."""
     total: int = 0
-    ignored: int = 0
+    left_out: Mapping[LeftOut, int] = field(default_factory=dict)
     finished: Finished | None = None
+
+    def saw(self, findings: Iterable[Finding]) -> None:
+        """Cross off the waivers whose finding is there."""
+        for finding in findings if self.stale else ():
+            self.stale.pop(finding.fingerprint, None)
 
 
 def _run(
@@ -156,24 +172,26 @@ def _run(
     from brandguard.engine import Finished, Found, Judged, review
     from brandguard.spool import Spool
 
-    run = _Run(Spool())
+    (brand, reference, accepted), (stream, kept) = judged_by, told
+    run = _Run(Spool(), accepted.fingerprints)
     stack.callback(run.spool.close)
     progress = Progress(quiet=quiet, verbose=verbose)
-    (brand, reference, accepted), (stream, kept) = judged_by, told
     events = review(wanted, brand, reference, waivers=accepted)
     with interruptible():
         try:
             for event in events:
                 if isinstance(event, Found):
-                    run.total, run.ignored = event.total, event.ignored
+                    run.total, run.left_out = event.total, event.left_out
                     progress.total(event.total)
                 elif isinstance(event, Judged):
                     run.spool.append(event.report)
                     stream.creative(event.report)
                     kept.counting.add(event.report)
+                    run.saw(event.report.findings)
                     progress.step(event.report.path, event.done, event.total)
                 elif isinstance(event, Finished):
                     run.finished = event
+                    run.saw(finding for c in event.campaigns for finding in c.findings)
         except KeyboardInterrupt:
             run.finished = None
         finally:
@@ -200,11 +218,16 @@ def _report(run: _Run, brand: Profile, reference: Reference | None, *, stamp: bo
     )
 
 
-def _say(run: _Run, *, verbose: bool) -> None:
+def _say(run: _Run, messages: Messages, *, many: bool, verbose: bool) -> None:
+    """Tell on stderr what the report does not hold: files left out, waivers of nothing."""
     if not run.total:
-        note("there is no creative here: nothing to judge")
-    if verbose and run.ignored:
-        note(f"{run.ignored} files are no creatives (hidden, the system's or our own)")
+        note(f"brandguard: {messages.text('run.nothing')}")
+    kinds = [messages.count(f"left_{kind}", run.left_out[kind]) for kind in sorted(run.left_out)]
+    if kinds and (verbose or not run.total):
+        note(messages.text("run.left_out", kinds=", ".join(kinds)))
+    if many and run.total:
+        for name, waiver in run.stale.items():
+            note(messages.text("run.stale", fingerprint=name, reason=waiver.reason))
 
 
 def _exit_code(report: Report, fail_on: str, fail_under: float | None, *, exit_zero: bool) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +15,13 @@ from brandguard.model.errors import HistoryError, UsageError
 from brandguard.settings import history_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from brandguard.engine import Finished, Request
     from brandguard.history.counting import Counting  # noqa: TC004  loaded by the run: help is quick
     from brandguard.history.record import RunRecord
     from brandguard.history.where import Where  # noqa: TC004  as above
+    from brandguard.messages import Messages  # noqa: TC004  as above
     from brandguard.model.profile import Profile
     from brandguard.model.trend import TrendLine
 
@@ -36,6 +40,7 @@ class Keeper:
     trend: int | None
     home: str | None
     quiet: bool
+    messages: Messages
     counting: Counting
     started: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
     _since: float = field(default_factory=time.monotonic)
@@ -51,16 +56,22 @@ class Keeper:
             return ()
         run = self._record(wanted, brand, finished, baseline=baseline)
         trend: tuple[TrendLine, ...] = ()
-        try:
-            if self.trend is not None:
-                from brandguard.history.report_trend import report_trend
+        if self.trend is not None:
+            from brandguard.history.report_trend import report_trend
 
+            with self._going_on("not_read"):
                 trend = report_trend(self.read_from, run, finished.campaigns, self.trend)
-            if self.place is not None:
+        if self.place is not None:
+            with self._going_on("not_kept"):
                 self._keep(run)
-        except HistoryError as error:
-            note(f"brandguard: warning: {error}; this run is not kept")
         return trend
+
+    @contextmanager
+    def _going_on(self, words: str) -> Iterator[None]:
+        try:
+            yield
+        except HistoryError as error:
+            note(f"brandguard: {self.messages.text(f'history.{words}', reason=str(error))}")
 
     def _record(
         self, wanted: Request, brand: Profile, finished: Finished, *, baseline: bool
@@ -89,12 +100,12 @@ class Keeper:
         first = not self.place.is_there and self.place.file == history_file()
         record(self.place, run)
         if first and not self.quiet:
-            note(f"scores are kept over time in {self.place.shown} (--no-history: not)")
+            note(self.messages.text("history.first", place=self.place.shown))
 
 
 def keeper(
     wanted: Request, brand: Profile, history: str | None, *, no_history: bool, trend: int | None,
-    quiet: bool,
+    quiet: bool, messages: Messages,
 ) -> Keeper:  # fmt: skip
     """Decide whether and where a run is kept; raises UsageError for a place that cannot be."""
     from brandguard.history.counting import Counting
@@ -105,7 +116,7 @@ def keeper(
         read_from = place_named(history)
     if not no_history and (history is not None or _by_itself(wanted)):
         place = read_from
-    return Keeper(place, read_from, trend, home, quiet, Counting(home))
+    return Keeper(place, read_from, trend, home, quiet, messages, Counting(home))
 
 
 def place_named(history: str | None) -> Where:
@@ -122,6 +133,10 @@ def place_named(history: str | None) -> Where:
 
 def _by_itself(wanted: Request) -> bool:
     """Whether a run is kept unasked: one of folders or a list, by a person rather than a robot."""
-    if os.environ.get("CI", "").lower() not in {"", "0", "false"}:
-        return False
+    robot = os.environ.get("CI", "").lower() not in {"", "0", "false"}
+    return not robot and of_folders(wanted)
+
+
+def of_folders(wanted: Request) -> bool:
+    """Whether a run is about what lies in folders, rather than about single creatives."""
     return wanted.files_from is not None or any(Path(path).is_dir() for path in wanted.paths)

@@ -135,8 +135,8 @@ class Counting:
             self._run.find(report.findings)
             if report.coherence is not None and part.name is not None:
                 part.agree(report.coherence)
-        named = [*self._campaigns.values(), *self._folders.values(), *self._rest.values()]
-        return [self._run, *named]
+        rest = [*self._campaigns.values(), *self._folders.values(), *self._rest.values()]
+        return [self._run, *rest]
 
     def _counted(self, report: CampaignReport, named: Mapping[str, list[Part]]) -> Part:
         """Find the part of a campaign, by its name alone where its folder was found otherwise."""

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from brandguard.model.errors import HistoryError
+from brandguard.settings import HISTORY_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,9 +117,14 @@ def bring_up_to_date(connection: Connection) -> None:
 
     Part of the caller's transaction: it happens wholly or not at all.
     """
+    from sqlalchemy import inspect
+
     about = tables().about
     found = refuse_newer(connection)
     if found is None:
+        if connection.dialect.name == "sqlite" and not inspect(connection).get_table_names():
+            mark = int.from_bytes(HISTORY_MARK, "big")  # a file of our own, not one that is shared
+            connection.exec_driver_sql(f"PRAGMA application_id = {mark}")
         tables().every.create_all(connection)
         connection.execute(about.insert().values(version=newest()))
         return

@@ -113,7 +113,8 @@ def _finding(
     if found.place.page and pages != 1:  # of one page the number says nothing
         page = f" ({messages.text('report.page', page=found.place.page)})"
     title = ink(messages.title(found.rule), "bold", color=color)
-    out.write(f"  {shape} {found.rule} {title}{page}\n    {messages.message(found)}\n")
+    name = ink(found.fingerprint, "dim", color=color)  # what `brandguard waive` asks for
+    out.write(f"  {shape} {found.rule} {title}{page}  {name}\n    {messages.message(found)}\n")
     for line in (messages.suggestion(found), messages.limit_from(found)):
         if line:
             out.write(f"    {ink(line, 'dim', color=color)}\n")
