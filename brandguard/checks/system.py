@@ -17,7 +17,8 @@ UNREADABLE = (
     "SYS001", "SYS002", "SYS003", "SYS004", "SYS005", "SYS006", "SYS007",
     "SYS009", "SYS010", "SYS011", "SYS012", "SYS013",
 )  # fmt: skip
-NOTES = ("SYS008", "SYS014", "SYS015", "SYS016", "SYS017", "SYS018", "SYS019", "SYS020", "SYS021")
+NOTES = ("SYS008", "SYS014", "SYS015", "SYS016", "SYS017", "SYS018", "SYS019", "SYS020", "SYS021",
+         "SYS022")  # fmt: skip
 
 
 def _noted(code: str) -> Callable[[Subject, Profile], Iterator[Finding]]:

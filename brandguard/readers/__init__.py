@@ -7,7 +7,20 @@ from dataclasses import dataclass, replace
 
 from brandguard.model.creative import Creative
 from brandguard.model.errors import UnreadableCreativeError
-from brandguard.readers import html, markdown, pdf, raster, svg, text
+from brandguard.readers import (
+    html,
+    idml,
+    mail,
+    markdown,
+    office,
+    pdf,
+    raster,
+    rtf,
+    subtitles,
+    svg,
+    table,
+    text,
+)
 from brandguard.readers.guard import read_bytes
 from brandguard.readers.limits import Limits
 from brandguard.readers.refusal import from_library, guarded
@@ -30,6 +43,7 @@ class Format:
 
 
 _DRAWN = ("picture", "text", "fonts", "colours", "size_mm")
+_TOLD = ("text", "fonts", "colours")
 
 FORMATS: tuple[Format, ...] = (
     Format("png", (".png", ".apng"), ("picture", "size_mm"), raster.read),
@@ -45,6 +59,18 @@ FORMATS: tuple[Format, ...] = (
     Format("html", (".html", ".htm", ".xhtml"), ("text", "fonts", "colours"), html.read),
     Format("markdown", (".md", ".markdown"), ("text",), markdown.read),
     Format("text", (".txt", ".text"), ("text",), text.read),
+    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), _DRAWN, office.read),
+    Format("pptx", (".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm"), _DRAWN, office.read),
+    Format("odt", (".odt", ".ott"), _DRAWN, office.read),
+    Format("odp", (".odp", ".otp", ".odg", ".otg"), _DRAWN, office.read),
+    Format("idml", (".idml",), (*_TOLD, "size_mm"), idml.read),
+    Format("rtf", (".rtf",), _TOLD, rtf.read),
+    Format("eml", (".eml",), ("picture", *_TOLD), mail.read),
+    Format("mhtml", (".mhtml", ".mht"), ("picture", *_TOLD), mail.read),
+    Format("xlsx", (".xlsx", ".xlsm", ".xltx"), ("text",), table.read),
+    Format("csv", (".csv", ".tsv"), ("text",), table.read),
+    Format("srt", (".srt",), ("text",), subtitles.read),
+    Format("vtt", (".vtt",), ("text",), subtitles.read),
 )
 
 _READERS = {format_.name: format_.reader for format_ in FORMATS}

@@ -20,10 +20,11 @@ not_text (bytes that no text holds); detail."""
 UNSUPPORTED = "SYS004"
 """* format (its name: «Adobe InDesign»); suffix;
 cure: export_pdf, export_picture, save_text, unpack, save_compatible (AI without PDF), install_heif,
-nothing (not a creative: a font, a programme)."""
+save_office (as DOCX, PPTX), save_table (as XLSX or CSV), save_eml,
+download (an address instead of a file), nothing (not a creative: a font, a programme)."""
 
 TOO_LARGE = "SYS005"
-"""* what: bytes, pixels, nodes, depth, inflated, entities; value and limit (numbers)."""
+"""* what: bytes, pixels, nodes, depth, inflated, entities, entries; value and limit (numbers)."""
 
 NOT_REGULAR = "SYS006"
 """* kind: symlink, folder, fifo, socket, device, other."""
@@ -54,10 +55,11 @@ CMYK_ASSUMED = "SYS014"
 """No facts: CMYK without a profile; shown as a common offset press would print it."""
 
 NOT_RENDERED = "SYS015"
-"""format: only its words and named colours were read."""
+"""format: only its words and named colours were read; pictures: how many embedded ones became pages
+of their own; cure: install_libreoffice, where that would have it drawn."""
 
 PAGES_LEFT_OUT = "SYS016"
-"""what: pages, frames; pages (how many there are), read (how many were)."""
+"""what: pages, frames, rows; pages (how many there are), read (how many were)."""
 
 PROFILE_IGNORED = "SYS017"
 """profile (its name or ""), detail: a colour profile that is broken or of another colour space."""
@@ -67,10 +69,14 @@ OUTSIDE_REMOVED = "SYS018"
 outside the file were left out."""
 
 TEXT_CUT = "SYS019"
-"""limit (characters or, for HTML, elements), what: characters, elements."""
+"""limit (characters or, for HTML, elements), what: characters, elements, rows."""
 
 TEXT_NOT_READ = "SYS021"
 """pages (whose words are pixels), read (how many were read in time). Made by the worker."""
 
 EXIF_IGNORED = "SYS020"
 """detail: broken camera data (EXIF); the picture was read as it lies, not turned."""
+
+PARTLY_READ = "SYS022"
+"""part: attachments (files attached to an e-mail were not opened), no_posts (no column of the table
+is named as copy, so that all its words were read as one page)."""

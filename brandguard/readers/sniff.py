@@ -27,6 +27,7 @@ _READABLE: Final = (
     (b"MM\x00*", "tiff"),
     (b"II+\x00", "tiff"),
     (b"MM\x00+", "tiff"),
+    (b"{\\rtf", "rtf"),
 )
 _HEIF_BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1"})
 _PDF_WITHIN = 1024
@@ -39,7 +40,8 @@ _UNSUPPORTED: Final = (
     (b"8BPS", "Adobe Photoshop", "export_picture"),
     (b"\x00\xffKA", "Affinity", "export_pdf"),
     (b"gimp xcf", "GIMP", "export_picture"),
-    (b"{\\rtf", "Rich Text", "save_text"),
+    (b"fig-kiwi", "Figma", "export_pdf"),
+    (b"fig-jam.", "Figma", "export_pdf"),
     (b"\x00\x00\x00\x0cjP  ", "JPEG 2000", "export_picture"),
     (b"\xff\x4f\xff\x51", "JPEG 2000", "export_picture"),
     (b"\x00\x00\x00\x0cJXL ", "JPEG XL", "export_picture"),
@@ -64,26 +66,54 @@ _OLE_NAMES: Final = {
     ".ppt": "Microsoft PowerPoint 97–2003", ".pps": "Microsoft PowerPoint 97–2003",
     ".xls": "Microsoft Excel 97–2003", ".pub": "Microsoft Publisher", ".msg": "Microsoft Outlook",
 }  # fmt: skip
+_OLE_CURES: Final = {
+    name: "save_table" if suffix == ".xls" else "save_office"
+    for suffix, name in _OLE_NAMES.items()
+    if suffix not in {".pub", ".msg"}
+} | {"Microsoft Outlook": "save_eml"}
+_LOCKED_OLE: Final = "EncryptedPackage".encode("utf-16-le")
+"""Name of the stream that holds a Word, Excel or PowerPoint file with a password."""
+_ZIP_READABLE: Final = (
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.presentation", "odp"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.graphics", "odp"),
+    (b"mimetypeapplication/vnd.adobe.indesign-idml", "idml"),
+    (b"designmap.xml", "idml"),
+    (b"word/document.xml", "docx"),
+    (b"ppt/presentation.xml", "pptx"),
+    (b"xl/workbook.xml", "xlsx"),
+    (b"word/_rels/", "docx"),
+    (b"ppt/_rels/", "pptx"),
+    (b"xl/_rels/", "xlsx"),
+)
 _ZIP_MARKS: Final = (
+    (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "OpenDocument", "save_table"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "OpenDocument", "export_pdf"),
-    (b"mimetypeapplication/vnd.adobe.indesign-idml", "InDesign IDML", "export_pdf"),
     (b"mimetypeapplication/epub", "EPUB", "export_pdf"),
-    (b"word/", "Microsoft Word", "export_pdf"),
-    (b"ppt/", "Microsoft PowerPoint", "export_pdf"),
-    (b"xl/", "Microsoft Excel", "export_pdf"),
+    (b"mimetypeapplication/vnd.adobe.sparkler", "Adobe XD", "export_pdf"),
     (b"[Content_Types].xml", "Microsoft Office", "export_pdf"),
     (b"Index/Document.iwa", "Apple iWork", "export_pdf"),
+    (b"Index.zip", "Apple iWork", "export_pdf"),
     (b"document.json", "Sketch", "export_pdf"),
+    (b"content/riffData.cdr", "CorelDRAW", "export_pdf"),
+    (b"content/root.dat", "CorelDRAW", "export_pdf"),
 )
 _NAMES_BY_SUFFIX: Final = {
     ".sla": "Scribus", ".cdr": "CorelDRAW", ".fig": "Figma", ".xd": "Adobe XD",
-    ".qxp": "QuarkXPress", ".eml": "E-mail", ".csv": "CSV",
+    ".qxp": "QuarkXPress", ".afdesign": "Affinity", ".afphoto": "Affinity", ".afpub": "Affinity",
+    ".key": "Apple Keynote", ".pages": "Apple Pages", ".numbers": "Apple Numbers",
+    ".sketch": "Sketch", ".indd": "Adobe InDesign", ".fla": "Adobe Animate",
 }  # fmt: skip
-_TEXTUAL: Final = frozenset({"svg", "html", "markdown", "text"})
+_BY_NAME_ALONE: Final = frozenset({"eml", "mhtml", "csv", "srt", "vtt"})
+"""Kinds of text that the name decides: their readers say whether the content fits."""
+_TEXTUAL: Final = frozenset({"svg", "html", "markdown", "text", *_BY_NAME_ALONE})
 _PLAIN: Final = frozenset({"markdown", "text"})
 _HTML_START: Final = re.compile(
-    r"\s*+(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
+    r"\s*+(?>(?><!--.*?-->|\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<[%?].*?[%?]>)\s*+)*+"
+    r"<(?:!doctype\s+html|html[\s>])",
+    re.IGNORECASE | re.DOTALL,
 )
+"""The beginning of a page, after comments and the tags of templates."""
 _SVG_START: Final = re.compile(  # atomic throughout: a hostile prolog must not make it backtrack
     r"\s*+(?>(?><\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*+(?>\[.*?\]\s*+)?+>)\s*+)*+"
     r"<(?>\w+:)?svg[\s>/]",
@@ -118,7 +148,7 @@ def recognise(data: bytes, path: str, formats_by_suffix: Mapping[str, str]) -> S
     promised = formats_by_suffix.get(suffix)
     found = _format_by_magic(data)
     if found is None:
-        _refuse_unsupported(data, suffix)
+        _refuse_unsupported(data, suffix, promised)
         found = _format_of_text(data, suffix, promised)
     if found == "heic" and find_spec("pillow_heif") is None:
         raise _unsupported("HEIC", suffix, "install_heif")
@@ -130,7 +160,7 @@ def recognise(data: bytes, path: str, formats_by_suffix: Mapping[str, str]) -> S
     return Sniffed(found, (Note(codes.WRONG_SUFFIX, {**facts, "read": True}),))
 
 
-def _format_by_magic(data: bytes) -> str | None:
+def _format_by_magic(data: bytes) -> str | None:  # noqa: PLR0911  one return a kind of container
     by_start = next((format_ for magic, format_ in _READABLE if data.startswith(magic)), None)
     if by_start is not None:
         return by_start
@@ -140,9 +170,17 @@ def _format_by_magic(data: bytes) -> str | None:
         return "bmp"
     if data[4:8] == b"ftyp":
         return _format_by_brand(data)
+    if data.startswith(b"PK\x03\x04"):
+        return _format_of_zip(data)
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "pdf"
     return "svg" if data.startswith(GZIP_MAGIC) and _SVG_START.match(_start_of_gzip(data)) else None
+
+
+def _format_of_zip(data: bytes) -> str | None:
+    """Tell documents that are archives by the names within, which stand at the end as well."""
+    head = data[:_HEAD] + data[-_HEAD:]
+    return next((format_ for mark, format_ in _ZIP_READABLE if mark in head), None)
 
 
 def _format_by_brand(data: bytes) -> str | None:
@@ -160,18 +198,22 @@ def _start_of_gzip(data: bytes) -> str:
         return ""
 
 
-def _refuse_unsupported(data: bytes, suffix: str) -> None:
+def _refuse_unsupported(data: bytes, suffix: str, promised: str | None) -> None:
     for magic, name, cure in _UNSUPPORTED:
         if data.startswith(magic):
             raise _unsupported(name, suffix, cure)
     if data.startswith(_OLE):
-        raise _unsupported(_OLE_NAMES.get(suffix, "Microsoft Office 97–2003"), suffix, "export_pdf")
+        if _LOCKED_OLE in data:
+            raise UnreadableCreativeError(Note(codes.LOCKED, {"format": promised or "docx"}))
+        kind = _OLE_NAMES.get(suffix, "Microsoft Office 97–2003")
+        raise _unsupported(kind, suffix, _OLE_CURES.get(kind, "export_pdf"))
     if data.startswith(b"PK\x03\x04"):
         head = data[:_HEAD] + data[-_HEAD:]  # the names stand in the central directory at the end
         for mark, name, cure in _ZIP_MARKS:
             if mark in head:
-                raise _unsupported(name, suffix, cure)
-        raise _unsupported("ZIP", suffix, "unpack")
+                raise _unsupported(_NAMES_BY_SUFFIX.get(suffix, name), suffix, cure)
+        known = _NAMES_BY_SUFFIX.get(suffix)
+        raise _unsupported(known or "ZIP", suffix, "export_pdf" if known else "unpack")
     if data[4:8] == b"ftyp":
         raise _unsupported("MP4/QuickTime", suffix, "export_picture")
     if data.startswith(b"RIFF"):
@@ -187,14 +229,13 @@ def _format_of_text(data: bytes, suffix: str, promised: str | None) -> str:
             raise _unsupported(_NAMES_BY_SUFFIX.get(suffix, ""), suffix, "export_pdf")
         raise damaged(promised, cause)
     head = _head_of_text(data)
-    if promised not in _PLAIN:
-        if _SVG_START.match(head):
-            return "svg"
-        if promised == "html" or _HTML_START.match(head):
-            return "html"
+    if promised not in _PLAIN and _SVG_START.match(head):
+        return "svg"
+    if promised == "html" or (promised != "markdown" and _HTML_START.match(head)):
+        return "html"
     if promised == "svg":
         raise damaged("svg", "not_this_format")
-    if promised in _PLAIN:
+    if promised in _PLAIN or promised in _BY_NAME_ALONE:
         return str(promised)
     if promised is None and suffix:
         known = _NAMES_BY_SUFFIX.get(suffix)

@@ -42,7 +42,11 @@ SECONDS = 30.0
 """What one file may take (H1)…"""
 SECONDS_FOR_PAGES = 300.0
 """…and one that may have hundreds of pages."""
-PAGED = (".pdf", ".ai", ".tif", ".tiff")
+PAGED = (
+    ".pdf", ".ai", ".tif", ".tiff", ".docx", ".docm", ".dotx", ".dotm", ".pptx", ".pptm", ".potx",
+    ".potm", ".ppsx", ".ppsm", ".odt", ".ott", ".odp", ".otp", ".odg", ".otg", ".csv",
+    ".tsv", ".xlsx", ".xlsm",
+)  # fmt: skip
 PRELOAD_FROM = 8
 """Jobs from which on the forkserver loads scikit-learn once for all workers."""
 

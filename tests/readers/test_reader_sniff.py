@@ -57,11 +57,16 @@ def test_a_pdf_may_begin_with_some_junk():
         (b"\xc5\xd0\xd3\xc6" + bytes(40), "logo.eps", "Encapsulated PostScript", "export_pdf"),
         (b"\x06\x06\xed\xf5\xd8\x1d\x46\xe5\xbd\x31", "a.indd", "Adobe InDesign", "export_pdf"),
         (b"8BPS\0\x01", "a.psd", "Adobe Photoshop", "export_picture"),
-        (OLE + bytes(600), "a.doc", "Microsoft Word 97–2003", "export_pdf"),
+        (OLE + bytes(600), "a.doc", "Microsoft Word 97–2003", "save_office"),
         (b"\0\xffKA", "a.afdesign", "Affinity", "export_pdf"),
-        (b"{\\rtf1 ciao}", "a.rtf", "Rich Text", "save_text"),
+        (OLE + bytes(600), "a.xls", "Microsoft Excel 97–2003", "save_table"),
+        (OLE + bytes(600), "a.msg", "Microsoft Outlook", "save_eml"),
+        (b"PK\3\4" + bytes(90) + b"Index/Document.iwa", "a.key", "Apple Keynote", "export_pdf"),
+        (b"PK\3\4" + bytes(90) + b"document.json", "a.sketch", "Sketch", "export_pdf"),
+        (b"PK\3\4" + bytes(90), "a.xd", "Adobe XD", "export_pdf"),
+        (b"PK\3\4" + bytes(90), "posters.zip", "ZIP", "unpack"),
+        (b"fig-kiwi" + bytes(90), "a.fig", "Figma", "export_pdf"),
         (b"<?xml version='1.0'?><SCRIBUS/>", "a.sla", "Scribus", "export_pdf"),
-        (b"a;b;c\n1;2;3\n", "prices.csv", "CSV", "save_text"),
         (b"\x7fELF" + bytes(20), "tool", "ELF", "nothing"),
         (b"\0\0\0\x18ftypisom" + bytes(20), "spot.mp4", "MP4/QuickTime", "export_picture"),
         (b"\x01\x02\x03\0\x05" * 9, "mystery.xyz", "", "export_pdf"),
@@ -77,8 +82,19 @@ def test_office_files_are_told_apart():
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("[Content_Types].xml", "<x/>")
-        archive.writestr("word/document.xml", "<x/>")
-    assert refused(out.getvalue(), "letter.docx").facts["format"] == "Microsoft Word"
+        archive.writestr("visio/document.xml", "<x/>")
+    assert refused(out.getvalue(), "plan.vsdx").facts["format"] == "Microsoft Office"
+
+
+def test_a_page_of_html_is_known_whatever_its_suffix():
+    for path in ("mail.jinja2", "mail.txt", "mail.doc", "mail.tpl"):
+        assert read(b"{% if whole %}\n{# x #}" + files.HTML, path).format == "html"
+
+
+def test_an_office_file_with_a_password_says_so():
+    locked = OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
+    note = refused(locked, "offer.pptx")
+    assert (note.code, note.facts) == ("SYS007", {"format": "pptx"})
 
 
 def test_heic_without_its_library_names_the_cure(monkeypatch):
