@@ -82,7 +82,7 @@ FACTS = {
         "limit": None,
     },
     "TYP001": {"family": "Arial", "share": 0.7, "standard": "Arial", "wanted": "Fraunces, Figtree"},
-    "TYP002": {"family": "Figtree", "style": "300", "wanted": "400, 600–700"},
+    "TYP002": {"family": "Figtree", "style": "300", "wanted": "400, 600-700"},
     "TYP003": {"size": 4.0, "size_mm": 1.4, "limit": 6.0, "unit": "pt", "role": "headline"},
     "TYP004": {"count": 4, "limit": 2, "families": "Fraunces, Figtree, Caveat, Impact"},
     "TYP005": {"family": "Figtree", "wanted": "Fraunces"},

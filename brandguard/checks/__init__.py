@@ -18,6 +18,7 @@ from brandguard.checks import (
     logo_ground,
     message,
     system,
+    typography,
     voice,
     wording,
 )
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *colour_black.RULES,
     *logo.RULES,
     *logo_ground.RULES,
+    *typography.RULES,
     *imagery.RULES,
     *voice.RULES,
     *wording.RULES,
