@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from brandguard.writers.pdf.piece import Piece
 
 MOST_ROWS = 40
-MOST_PAIRS = 6
+MOST_PAIRS = 5
 MOST_SAYINGS = 8
 """A side."""
 COLUMN = (WIDTH - 20) / 2
@@ -55,6 +55,7 @@ def missing(book: Book, coherence: Coherence, made: Gathered) -> None:
         piece, bottom = table.row((split(one.path)[1], channel, cues))
         _lead_to(piece, one.path, bottom, made)
         table.add(piece, bottom)
+    table.end()
     _more(book, len(lacking) - MOST_ROWS)
 
 
@@ -66,7 +67,7 @@ def _lead_to(piece: Piece, path: str, bottom: float, made: Gathered) -> None:
 def _more(book: Book, number: int) -> None:
     if number > 0:
         piece = book.piece()
-        piece.text(0, 5, WIDTH, book.words.text("picture.more", count=number), QUIET)
+        piece.text(0, 5, WIDTH, book.words.text("pdf.more", count=number), QUIET)
         book.place(piece)
 
 
@@ -92,6 +93,7 @@ def matrix(book: Book, coherence: Coherence, made: Gathered) -> None:
     ))  # fmt: skip
     for row in coherence.creatives[:MOST_ROWS]:
         _matrix_row(table, row, tuple(shown), made, words)
+    table.end()
 
 
 def _short(book: Book, name: str, width: float) -> str:
@@ -135,7 +137,7 @@ def pairs(book: Book, coherence: Coherence, made: Gathered) -> None:
 
 def _pair(book: Book, pair: PairAgreement, made: Gathered) -> Piece:
     words, piece = book.words, book.piece()
-    frame, x = (92.0, 84.0), 0.0
+    frame, x = (92.0, 72.0), 0.0
     for path in (pair.one, pair.other):
         picture = card(book, made, path, None, frame)
         piece.put(picture, x, 0)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from brandguard.messages import Messages
 
 HEAD_Y, FOOT_Y = 34.0, FLOOR + 24.0
+SECTION_GAP = 44.0
 LEAST_AFTER_HEADING = 60.0
 """A heading never stands alone at the foot of a page: so much must follow it there."""
 
@@ -129,17 +130,18 @@ class Book:
 
     # Headings
 
-    def section(self, title: str, target: str, lead: str = "") -> None:
-        """Begin a part of the report on a page of its own."""
-        self.running = title
-        self.turn()
+    def section(self, title: str, target: str, lead: str = "", *, least: float = 0.0) -> None:
+        """Begin a part of the report: on a page of its own, or where so much of one is left."""
         piece = self.piece()
         piece.anchor(target, title, 0)
         y = piece.text(0, 0, WIDTH, title, SECTION, lines=2)
         if lead:
             y = piece.text(0, y + 3, WIDTH * 0.82, lead, SMALL)
         piece.space(y + 10)
-        self.place(piece)
+        self.running = title
+        if not self.page or not least or self.room < least + SECTION_GAP:
+            self.turn()
+        self.place(piece, SECTION_GAP)
 
     def heading(self, title: str, note: str = "", keep: float = LEAST_AFTER_HEADING) -> None:
         """Set a heading that stays with what follows."""

@@ -34,22 +34,30 @@ if TYPE_CHECKING:
 MOST_CAMPAIGNS = 60
 MOST_FINDINGS = 40
 MOST_SWATCHES = 8
+LEAST_ROOM = 380.0
+"""What must be left of a page for a campaign to begin on it."""
 
 
 def section(book: Book, report: Report, made: Gathered) -> None:
     """Set every campaign that has something to say; the rest have a line in the overview."""
-    told = [c for c in report.campaigns if c.findings or c.conflicts or c.coherence]
-    if not told:
+    told = [c for c in report.campaigns if _tells(c)]
+    if not told and not any(c.coherence for c in report.campaigns):
         return
     words = book.words
     book.section(words.text("report.campaigns"), "campaigns", words.text("pdf.campaigns_lead"))
     if len(report.campaigns) > 1:
         _overview(book, report, {id(c): n for n, c in enumerate(told[:MOST_CAMPAIGNS])})
     for number, campaign in enumerate(told[:MOST_CAMPAIGNS]):
-        if number or len(report.campaigns) > 1:
+        if book.room < LEAST_ROOM:
             book.turn()
         _campaign(book, campaign, made, number)
         book.running = words.text("report.campaigns")
+
+
+def _tells(campaign: CampaignReport) -> bool:
+    """Tell whether a campaign has more to say than its line in the overview."""
+    two_sided = campaign.coherence is not None and len(set(campaign.coherence.sides)) > 1
+    return bool(campaign.findings or campaign.conflicts or two_sided)
 
 
 def _overview(book: Book, report: Report, numbers: dict[int, int]) -> None:
@@ -72,6 +80,7 @@ def _overview(book: Book, report: Report, numbers: dict[int, int]) -> None:
         if id(campaign) in numbers:
             piece.link(0, 0, WIDTH, bottom, f"campaign{numbers[id(campaign)]}")
         table.add(piece, bottom)
+    table.end()
 
 
 def _name(campaign: CampaignReport) -> str:
@@ -99,12 +108,12 @@ def _campaign(book: Book, campaign: CampaignReport, made: Gathered, number: int)
     head.text(WIDTH - 70, 0, 70, _figure(campaign.score, words), SCORE, "right", 1)
     head.text(WIDTH - 70, 22, 70, words.text("pdf.mean_score"), SMALL, "right", 1)
     head.rule(y + 8, "#8F9096", 0.8)
-    book.place(head)
+    book.place(head, 34, keep=120)
     if campaign.coherence is not None:
         _sides(book, campaign.coherence)
-        _palettes(book, campaign.coherence)
     conflicts.section(book, campaign, made)
     if campaign.coherence is not None:
+        _palettes(book, campaign.coherence)
         agreement.missing(book, campaign.coherence, made)
         agreement.matrix(book, campaign.coherence, made)
         agreement.pairs(book, campaign.coherence, made)
@@ -116,7 +125,7 @@ def _campaign(book: Book, campaign: CampaignReport, made: Gathered, number: int)
     for count, found in enumerate(others[:MOST_FINDINGS], start=1):
         book.place(finding.compose(book, count, found, None))
     if len(others) > MOST_FINDINGS:
-        more = words.text("picture.more", count=len(others) - MOST_FINDINGS)
+        more = words.text("pdf.more", count=len(others) - MOST_FINDINGS)
         book.place(finding.also(book, more))
 
 
@@ -161,10 +170,12 @@ def _palettes(book: Book, coherence: Coherence) -> None:
         return
     piece = book.piece()
     y = 0.0
-    for name, palette in zip(side_names(coherence, words), coherence.palettes, strict=True):
+    sides = dict(zip(side_names(coherence, words), coherence.palettes, strict=True))
+    for name, palette in sides.items():
         piece.text(0, y + 4, 84, name, STRONG, lines=1)
         y = _palette(piece, 92, y, WIDTH - 92, palette, words) + 9
-    book.heading(words.text("pdf.palettes"), keep=min(y, 120))
+    title = "pdf.palettes" if len(sides) > 1 else "pdf.palette"
+    book.heading(words.text(title), keep=min(y, 120))
     book.place(piece)
 
 

@@ -38,7 +38,9 @@ def on_brand(book: Book, made: Gathered) -> None:
         book.section(words.text("pdf.passes"), "passes", words.text("pdf.passes_lead"))
         _rows(book, made.passes, words)
     if len(made.unjudged):
-        book.section(words.text("pdf.unjudged"), "unjudged", words.text("pdf.unjudged_lead"))
+        book.section(
+            words.text("pdf.unjudged"), "unjudged", words.text("pdf.unjudged_lead"), least=200
+        )
         _rows(book, made.unjudged, words)
 
 
@@ -73,6 +75,7 @@ def _rows(book: Book, rows: Iterable[Row], words: Messages) -> None:
                 table.left(1) + inset, bottom, WIDTH - table.left(1) - inset, said, SMALL, lines=3
             )
         table.add(piece, bottom)
+    table.end()
 
 
 def coverage(book: Book, made: Gathered) -> None:
@@ -80,7 +83,7 @@ def coverage(book: Book, made: Gathered) -> None:
     words = book.words
     if not made.gaps:
         return
-    book.section(words.text("pdf.coverage"), "coverage", words.text("pdf.coverage_lead"))
+    book.section(words.text("pdf.coverage"), "coverage", words.text("pdf.coverage_lead"), least=200)
     table = Table(book, (
         Column(words.text("report.not_measured"), 120, SMALL_STRONG),
         Column(words.text("pdf.why"), WIDTH - 120 - 80 - 20, BODY),
@@ -90,6 +93,7 @@ def coverage(book: Book, made: Gathered) -> None:
         names = ", ".join(gap.names)
         piece, bottom = table.row((names, reason, words.number(gap.creatives, 0)))
         table.add(piece, _named(piece, gap, bottom, table))
+    table.end()
     if made.gaps_cut:
         piece = book.piece()
         piece.text(0, 6, WIDTH, words.text("pdf.gaps_cut"), QUIET)
@@ -114,7 +118,9 @@ def accepted(book: Book, made: Gathered) -> None:
     words = book.words
     if not len(made.accepted):
         return
-    book.section(words.text("pdf.accepted_title"), "accepted", words.text("pdf.accepted_lead"))
+    book.section(
+        words.text("pdf.accepted_title"), "accepted", words.text("pdf.accepted_lead"), least=200
+    )
     table = Table(book, (
         Column(words.text("column.message"), 196, SMALL_INK),
         Column(words.text("column.reason"), 140, SMALL_INK),
@@ -125,6 +131,7 @@ def accepted(book: Book, made: Gathered) -> None:
         if count == MOST_ACCEPTED:
             break
         _accepted(table, one, words)
+    table.end()
 
 
 def _accepted(table: Table, one: Accepted, words: Messages) -> None:
@@ -147,7 +154,7 @@ def _accepted(table: Table, one: Accepted, words: Messages) -> None:
 def how(book: Book) -> None:
     """Set how a score comes about, and what the signs mean."""
     words = book.words
-    book.section(words.text("report.how_score"), "how")
+    book.section(words.text("report.how_score"), "how", least=290)
     for number in range(1, 6):
         piece = book.piece()
         piece.text(0, 0, 16, words.number(number, 0), STRONG)

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from brandguard.writers.pdf.piece import Piece
 
 MOST_CONFLICTS = 60
-MOST_SIDES = 6
+MOST_VALUES = 8
+"""Different things said of one fact."""
+MOST_FILES = 5
+"""Further creatives that say the same, by name."""
 PICTURE = (54.0, 66.0)
 COLUMN = (WIDTH - 20) / 2
 
@@ -44,7 +47,7 @@ def section(book: Book, campaign: CampaignReport, made: Gathered) -> None:
         book.place(_conflict(book, conflict, found, made), 4)
     if len(campaign.conflicts) > MOST_CONFLICTS:
         more = book.piece()
-        line = words.text("picture.more", count=len(campaign.conflicts) - MOST_CONFLICTS)
+        line = words.text("pdf.more", count=len(campaign.conflicts) - MOST_CONFLICTS)
         more.text(0, 5, WIDTH, line, QUIET)
         book.place(more)
 
@@ -72,43 +75,59 @@ def _conflict(book: Book, conflict: Conflict, found: Finding | None, made: Gathe
     y = 18.0
     if found is not None and (advice := words.suggestion(found)):
         y = piece.text(13, y - 3, WIDTH - 140, advice, SMALL) + 3
-    sides = conflict.sides[:MOST_SIDES]
-    for start in range(0, len(sides), 2):
+    values = _by_value(conflict)
+    for start in range(0, min(len(values), MOST_VALUES), 2):
         bottoms = [
-            _side(book, piece, side, column * (COLUMN + 20), y, made)
-            for column, side in enumerate(sides[start : start + 2])
+            _side(book, piece, sides, column * (COLUMN + 20), y, made)
+            for column, sides in enumerate(values[start : min(start + 2, MOST_VALUES)])
         ]
         y = max(bottoms) + 8
-    if len(conflict.sides) > MOST_SIDES:
-        more = words.text("picture.more", count=len(conflict.sides) - MOST_SIDES)
+    if len(values) > MOST_VALUES:
+        more = words.text("pdf.more", count=len(values) - MOST_VALUES)
         y = piece.text(0, y, WIDTH, more, SMALL) + 4
     piece.rule(y, HAIR, 0.5)
     piece.space(y + 3)
     return piece
 
 
-def _side(book: Book, piece: Piece, side: Side, x: float, y: float, made: Gathered) -> float:
-    """Set one side: its picture on the left, what it says on the right."""
-    words = book.words
-    picture = card(book, made, side.path, side.place.page, PICTURE)
-    bottom = piece.put(picture, x, y)
+def _by_value(conflict: Conflict) -> list[list[Side]]:
+    """Group the sides by what they say; what the fewest say comes first: it may be the slip."""
+    groups: dict[str, list[Side]] = {}
+    for side in conflict.sides:
+        groups.setdefault(side.value, []).append(side)
+    return sorted(groups.values(), key=len)
+
+
+def _side(book: Book, piece: Piece, sides: list[Side], x: float, y: float, made: Gathered) -> float:
+    """Set those who say the same: the first with its picture and words, the others by name."""
+    words, side = book.words, sides[0]
+    bottom = piece.put(card(book, made, side.path, side.place.page, PICTURE), x, y)
     left, wide = x + PICTURE[0] + 10, COLUMN - PICTURE[0] - 10
-    top = y - 2
-    value = side.raw or _value(side, words)
-    at = piece.text(left, top, wide, value, SUBHEADING, lines=2)
+    value = side.raw or side.value
+    if side.value in words.tables["address"]:  # a form of address is a term of ours
+        value = words.name("address", side.value) + (f": “{side.raw}”" if side.raw else "")
+    at = piece.text(left, y - 2, wide, value, SUBHEADING, lines=2)
     if side.sentence and side.sentence.strip() != value.strip():
         at = piece.text(left, at + 1, wide, f"“{side.sentence}”", QUOTE, lines=4)
-    folder, name = split(side.path)
+    at = _file(piece, side, (left, at + 2, wide), words, made)
+    for other in sides[1 : MOST_FILES + 1]:
+        at = _file(piece, other, (left, at, wide), words, made)
+    if len(sides) > MOST_FILES + 1:
+        more = words.text("pdf.more", count=len(sides) - MOST_FILES - 1)
+        at = piece.text(left, at, wide, more, SMALL)
+    return max(bottom, at)
+
+
+def _file(
+    piece: Piece, side: Side, at: tuple[float, float, float], words: Messages, made: Gathered
+) -> float:
+    """Set a file's name and channel in a line, leading to the creative."""
+    left, top, wide = at
     channel = words.name("channel", side.channel) if side.channel else ""
-    end = piece.name(left, at + 2, wide, name, SMALL_STRONG)
-    where = " · ".join(part for part in (channel, folder) if part)
-    if where:
-        end = piece.name(left, end, wide, where, SMALL)
+    room = piece.type.width(channel, SMALL) + 8 if channel else 0.0
+    end = piece.name(left, top, wide - room, split(side.path)[1], SMALL_STRONG)
+    if channel:
+        piece.text(left + wide - room, top, room, channel, SMALL, "right", 1)
     if side.path in made.numbers:
-        piece.link(left, at + 2, wide, end - at - 2, f"c{made.numbers[side.path]}")
-    return max(bottom, end)
-
-
-def _value(side: Side, words: Messages) -> str:
-    """Name a value that is a term of ours, such as a form of address."""
-    return words.name("address", side.value)
+        piece.link(left, top, wide, end - top, f"c{made.numbers[side.path]}")
+    return end

@@ -10,7 +10,7 @@ from brandguard.writers.pdf.naming import split, where
 from brandguard.writers.pdf.pictures import decode, marked_picture, plain_picture
 from brandguard.writers.pdf.style import (
     COLOURS,
-    HAIR,
+    EXCERPT,
     HEADING,
     LABEL,
     QUOTE,
@@ -76,7 +76,7 @@ def _set(book: Book, number: int, creative: CreativeReport, gap: float) -> None:
         for row in rows:
             book.place(row)
     if len(findings) > MOST_FINDINGS:
-        line = book.words.text("picture.more", count=len(findings) - MOST_FINDINGS)
+        line = book.words.text("pdf.more", count=len(findings) - MOST_FINDINGS)
         book.place(finding.also(book, line))
 
 
@@ -166,15 +166,16 @@ def card(
 ) -> Piece:
     """Compose a creative's small picture in a frame, leading to the creative."""
     piece = book.piece(frame[0])
-    thumbnail = made.thumbnail(path, page)
+    thumbnail, text = made.look(path, page)
     image = decode(thumbnail)
     if image is not None:
         width, height = plain_picture(piece, 0, 0, frame, image)
     else:
-        width, height = frame[0], min(frame[1], 40.0)
-        piece.box(0, 0, width, height, SOFT, HAIR, 0.5)
-        label = piece.type.lay(book.words.text("report.no_preview"), SMALL, width - 6, "centre", 2)
-        piece.laid(3, (height - label.height) / 2, label)
+        words = text or book.words.text("report.no_preview")
+        laid = piece.type.lay(words, EXCERPT, frame[0] - 8, lines=int(frame[1] / 8) - 2)
+        width, height = frame[0], max(laid.height + 8, 30.0)
+        piece.box(0, 0, width, height, SOFT)
+        piece.laid(4, 4, laid)
     if path in made.numbers:
         piece.link(0, 0, width, height, f"c{made.numbers[path]}")
     return piece

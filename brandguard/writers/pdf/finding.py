@@ -40,7 +40,13 @@ _MEASURED = (
     ("value", "{value:measure}", "limit", "{limit:measure}"),
     ("share", "{share:percent}", "low", "{range:percent}"),
     ("share", "{share:percent}", "high", "{range:percent}"),
-    ("share", "{share:percent}", "limit", "{limit:percent}"),
+    ("amount", "{amount:percent}", "limit", "{limit:percent}"),
+    ("angle", "{angle:number}°", "limit", "{limit:number}°"),
+    ("width", "{width:number} {unit}", "limit", "{limit:number} {unit}"),
+    ("size", "{size:number} {unit}", "limit", "{limit:number} {unit}"),
+    ("space", "{space:hundredths}", "limit", "{limit:hundredths}"),
+    ("ink", "{ink:whole}%", "limit", "{limit:whole}%"),
+    ("count", "{count:whole}", "limit", "{limit:whole}"),
 )
 """Pairs of facts that are a measured value and its limit, and how both are written."""
 

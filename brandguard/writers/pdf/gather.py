@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from brandguard.model.report import CreativeReport, Dimension, Report
 
 MOST_REASONS = 60
+MOST_PAGES_KEPT = 24
+MOST_WORDS_KEPT = 240
+"""Letters."""
 MOST_NAMED = 3
 """Creatives that are named where many share something."""
 
@@ -81,13 +84,13 @@ class Gathered:
         self.passes: Shelf[Row] = self._stack.enter_context(Shelf())
         self.unjudged: Shelf[Row] = self._stack.enter_context(Shelf())
         self.accepted: Shelf[Accepted] = self._stack.enter_context(Shelf())
-        self.pictures: Shelf[tuple[str, ...]] = self._stack.enter_context(Shelf())
+        self.looks: Shelf[tuple[tuple[str, ...], str]] = self._stack.enter_context(Shelf())
         self.order: list[tuple[int, float, int, int]] = []
         """Rank of the verdict, score, number, place on the shelf: sorted, the worst come first."""
         self.numbers: dict[str, int] = {}
         """Of the creatives that campaigns speak of, by path."""
-        self.thumbnails: dict[str, int] = {}
-        """Where their pictures lie, by path."""
+        self._look_of: dict[str, int] = {}
+        """Where their thumbnails and first words lie, by path."""
         self.troubles: dict[str, Trouble] = {}
         self.means: dict[Dimension, tuple[float, int]] = {}
         self.gaps: dict[str, Gap] = {}
@@ -103,16 +106,26 @@ class Gathered:
         for _, _, _, place in self.order[:most]:
             yield self.cards[place]
 
-    def thumbnail(self, path: str, page: int | None) -> str | None:
-        """Give the picture of a page of a creative that a campaign speaks of."""
-        if path not in self.thumbnails:
-            return None
-        pages = self.pictures[self.thumbnails[path]]
-        return pages[(page or 1) - 1 if (page or 1) <= len(pages) else 0] or None
+    def look(self, path: str, page: int | None) -> tuple[str, str]:
+        """Give the picture of a page, and the first words, of one that a campaign speaks of."""
+        if path not in self._look_of:
+            return "", ""
+        pages, text = self.looks[self._look_of[path]]
+        number = (page or 1) - 1
+        return (pages[number if number < len(pages) else 0] if pages else ""), text
+
+    def remember(self, number: int, creative: CreativeReport) -> None:
+        """Keep how one looks that a campaign speaks of."""
+        if creative.path in self.numbers:
+            return
+        self.numbers[creative.path] = number
+        views = creative.page_views[:MOST_PAGES_KEPT]
+        text = " ".join(views[0].text[:MOST_WORDS_KEPT].split()) if views else ""
+        pictures = tuple(view.thumbnail or "" for view in views)
+        self._look_of[creative.path] = self.looks.add((pictures, text))
 
 
 _RANK = {"unreadable": 0, "fail": 1, "warn": 2}
-MOST_PAGES_KEPT = 24
 
 
 def gather(report: Report, words: Messages) -> Gathered:
@@ -122,7 +135,7 @@ def gather(report: Report, words: Messages) -> Gathered:
     for number, creative in enumerate(report.creatives, start=1):
         kind = "unreadable" if creative.error else creative.verdict
         if creative.path in wanted:
-            _remember(made, number, creative)
+            made.remember(number, creative)
         _count(made, number, creative, words)
         if kind in _RANK:
             slim = replace(creative, facts=(), addressed=(), coverage=creative.coverage)
@@ -150,16 +163,6 @@ def _spoken_of(report: Report) -> set[str]:
             paths.update(p for pair in campaign.coherence.pairs for p in (pair.one, pair.other))
             paths.update(one.path for one in campaign.coherence.sayings)
     return paths
-
-
-def _remember(made: Gathered, number: int, creative: CreativeReport) -> None:
-    if creative.path in made.numbers:
-        return
-    made.numbers[creative.path] = number
-    views = creative.page_views[:MOST_PAGES_KEPT]
-    if any(view.thumbnail for view in views):
-        pictures = tuple(view.thumbnail or "" for view in views)
-        made.thumbnails[creative.path] = made.pictures.add(pictures)
 
 
 def _count(made: Gathered, number: int, creative: CreativeReport, words: Messages) -> None:

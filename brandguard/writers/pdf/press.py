@@ -36,8 +36,6 @@ _FILES = (
 )  # fmt: skip
 _SPOKEN = str.maketrans({"Δ": "delta\N{NO-BREAK SPACE}"})
 """Letters that the fonts lack: a stranger's glyph would depend on the computer."""
-_STYLES = {(400, False): "Regular", (600, False): "SemiBold", (700, False): "Bold",
-           (400, True): "Italic"}  # fmt: skip
 
 Align = Literal["left", "right", "centre"]
 _ALIGN = {
@@ -99,7 +97,8 @@ class Type:
         key = (style.family, style.weight, style.size, style.italic)
         if key not in self._fonts:
             font = QFont(style.family)
-            font.setStyleName(_STYLES[style.weight, style.italic])
+            font.setWeight(QFont.Weight(style.weight))
+            font.setItalic(style.italic)
             font.setPointSizeF(style.size)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             self._fonts[key] = font

@@ -87,18 +87,30 @@ def _score(book: Book, report: Report) -> None:
     y = piece.text(0, 0, wide + 6, figure, FIGURE, lines=1)
     x = max(wide + 22, 150)
     piece.text(x, 6, WIDTH - x, words.text("pdf.overall"), LABEL)
-    piece.shape(verdict, x, 22, 9)
-    piece.text(
-        x + 15, 18, WIDTH - x - 15, words.name("verdict", verdict),
-        SUBHEADING.but(colour=COLOURS[verdict]),
-    )  # fmt: skip
+    piece.shape(verdict, x, 20.5, 8)
+    line = _how_many(counts, verdict, words)
+    piece.text(x + 14, 18, WIDTH - x - 14, line, SUBHEADING.but(colour=COLOURS[verdict]), lines=1)
     band = next((name for low, name in _BANDS if score is not None and score >= low), "none")
+    if band == "close" and verdict == "fail":
+        band = "mostly"
     end = piece.text(x, 33, WIDTH - x, words.text(f"pdf.meaning_{band}"), LEAD)
     y = max(y, end) + 8
     if score is not None:
         y = _scale(piece, y, score, words)
     y = piece.text(0, y, WIDTH, words.text("pdf.overall_note"), SMALL)
     book.place(piece, 22)
+
+
+def _how_many(counts: Summary, verdict: str, words: Messages) -> str:
+    """Say how many creatives have the worst verdict: «3 of 57: Off brand»."""
+    numbers = {
+        "fail": counts.failed + counts.unreadable, "warn": counts.warned,
+        "pass": counts.passed, "not_evaluable": counts.not_evaluable,
+    }  # fmt: skip
+    name = words.name("verdict", verdict)
+    if verdict == "fail" and counts.unreadable:
+        name = f"{name} / {words.name('verdict', 'unreadable')}"
+    return words.text("pdf.n_of", n=numbers[verdict], all=counts.creatives, name=name)
 
 
 def _scale(piece: Piece, y: float, score: float, words: Messages) -> float:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brandguard.writers.pdf.press import Align
-from brandguard.writers.pdf.style import HAIR, LABEL, WIDTH, Style
+from brandguard.writers.pdf.style import HAIR, LABEL, Style
 
 if TYPE_CHECKING:
     from brandguard.writers.pdf.book import Book
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 AIR = 10.0
 """Between columns."""
+ROWS_KEPT = 2
+"""The last rows, which stay together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Table:
     def __init__(self, book: Book, columns: tuple[Column, ...]) -> None:
         self._book, self.columns = book, columns
         self._begun = False
+        self._waiting: deque[Piece] = deque()
 
     def left(self, number: int) -> float:
         """Give where a column begins."""
@@ -65,15 +69,20 @@ class Table:
         return piece, bottom
 
     def add(self, piece: Piece, bottom: float) -> None:
-        """Set a row, with a hairline below it."""
+        """Set a row, with a hairline below it; it waits until it is known that others follow."""
         piece.rule(bottom + 4, HAIR, 0.5)
+        self._waiting.append(piece)
+        if len(self._waiting) > ROWS_KEPT:
+            self._set(self._waiting.popleft())
+
+    def end(self) -> None:
+        """Set the last rows, so that none of them stands alone on a page."""
+        while self._waiting:
+            row = self._waiting.popleft()
+            self._set(row, sum(one.height for one in self._waiting))
+
+    def _set(self, row: Piece, keep: float = 0.0) -> None:
         if not self._begun:
             self._begun = True
-            self._book.place(self.head(), keep=piece.height)
-        self._book.place(piece, again=self.head)
-
-
-def even(number: int, first: float = 0.0) -> float:
-    """Give the width of each of so many columns of equal width beside a first one."""
-    used = first + AIR * (number - (0 if first else 1))
-    return (WIDTH - used) / number
+            self._book.place(self.head(), keep=row.height + keep)
+        self._book.place(row, again=self.head, keep=keep)
