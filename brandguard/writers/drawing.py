@@ -6,10 +6,10 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from brandguard.model.mask import outline
 from brandguard.model.paths import display_path
 from brandguard.settings import asset_path
-from brandguard.writers.overlay import BADGE, overlay
+from brandguard.writers.contour import contours
+from brandguard.writers.overlay import BADGE, OVERHANG, overlay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from brandguard.messages import Messages
     from brandguard.model.features import PageFeatures
     from brandguard.model.report import CreativeReport, Finding, Severity
-    from brandguard.writers.overlay import Outline, Overlay
+    from brandguard.writers.overlay import Outline
 
 COLOURS = {"fail": "#B3261E", "warn": "#8A5800", "note": "#2A5DA6", "off": "#5C616C"}
 """The report's own, see templates/style.css."""
@@ -29,8 +29,6 @@ SCALE_WIDTH = 900
 """Width of a picture at which words are set at their plain size."""
 MOST_FINDINGS = 40
 MOST_CHARACTERS = 400
-AIR = 3
-"""Between a place and the line around it."""
 _SPOKEN = str.maketrans({"Δ": "delta "})
 """Letters that the font lacks."""
 
@@ -54,47 +52,54 @@ def draw(
 
     scale = max(picture.width, LEAST_WIDTH) / SCALE_WIDTH
     scale = min(max(scale, 0.8), 2.0)
-    marked = _mark(picture, overlay(page, findings, max(picture.size) / scale / 1.4), scale * 1.4)
-    width = max(picture.width, LEAST_WIDTH)
+    marked = _mark(picture, page, findings, scale * 1.4)
+    width = max(marked.width, LEAST_WIDTH)
     strip = _strip(width, scale, _lines(creative, page, findings, messages, small=small))
-    whole = Image.new("RGB", (width, picture.height + strip.height), "#FFFFFF")
-    whole.paste(marked, ((width - picture.width) // 2, 0))
-    whole.paste(strip, (0, picture.height))
+    whole = Image.new("RGB", (width, marked.height + strip.height), GROUND)
+    whole.paste(marked, ((width - marked.width) // 2, 0))
+    whole.paste(strip, (0, marked.height))
     return whole
 
 
-def _mark(picture: Image.Image, places: Overlay, scale: float) -> Image.Image:
-    from PIL import ImageDraw
+def _mark(
+    picture: Image.Image, page: PageFeatures, findings: Sequence[Numbered], scale: float
+) -> Image.Image:
+    """Draw the places on the page, with a margin around it in which badges may stand."""
+    from PIL import Image, ImageDraw
 
+    places = overlay(page, findings, max(picture.size) / scale, OVERHANG)
+    rim = round((OVERHANG + 2) * scale) if places.outlines else 0
     # Borders alone: a tint over an area would falsify the very colour that is spoken of.
-    marked = picture.convert("RGB")
+    marked = Image.new("RGB", (picture.width + 2 * rim, picture.height + 2 * rim), GROUND)
+    marked.paste(picture.convert("RGB"), (rim, rim))
     pen = ImageDraw.Draw(marked)
     strokes = (("#000000", max(3, round(3 * scale))), ("#FFFFFF", max(1, round(scale))))
     for colour, width in strokes:  # seen on any ground
         for one in places.outlines:
-            for line in _borders(one, marked.size, scale):
+            for line in _borders(one, picture.size, scale, rim):
                 pen.line(line, fill=colour, width=width, joint="curve")
     for one in places.outlines:
         if one.badge is not None:
             x, y = one.badge
-            _badge(pen, one.number, one.severity, (x * scale, y * scale), BADGE * scale / 2)
+            centre = (x * scale + rim, y * scale + rim)
+            _badge(pen, one.number, one.severity, centre, BADGE * scale / 2)
     return marked
 
 
 def _borders(
-    one: Outline, size: tuple[int, int], scale: float
+    one: Outline, size: tuple[int, int], scale: float, rim: int
 ) -> Iterator[list[tuple[float, float]]]:
-    """Give the lines around a place, in pixels."""
-    across, down = size[0] - 1, size[1] - 1
+    """Give the closed lines around a place, in pixels of the picture with its margin."""
     if one.mask is not None:
-        for ends in outline(one.mask):
-            yield [(min(x, 1) * across, min(y, 1) * down) for x, y in ends]
+        across, down = size[0] - 1, size[1] - 1
+        for line in contours(one.mask):
+            ends = [(x * across + rim, y * down + rim) for x, y in line]
+            yield ends + ends[:2]  # one step further, or the pen leaves the last corner open
         return
-    air = AIR * scale  # or the line would lie on the letters it is around
-    left, top = max(one.x * scale - air, 0), max(one.y * scale - air, 0)
-    right = min((one.x + one.width) * scale + air, across)
-    bottom = min((one.y + one.height) * scale + air, down)
-    yield [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+    x, y, width, height = one.frame
+    left, top = x * scale + rim, y * scale + rim
+    right, bottom = left + width * scale, top + height * scale
+    yield [(left, top), (right, top), (right, bottom), (left, bottom), (left, top), (right, top)]
 
 
 def _badge(

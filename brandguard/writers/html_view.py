@@ -7,16 +7,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from brandguard.model.paths import display_path, display_text
-from brandguard.writers.approved import small
+from brandguard.writers.approved import shrunk, small
+from brandguard.writers.html_score import sums
 from brandguard.writers.marks import Mark, stretches
-from brandguard.writers.overlay import overlay
+from brandguard.writers.overlay import LONG_SIDE, OVERHANG, overlay
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from brandguard.messages import Messages
     from brandguard.model.features import PageFeatures
-    from brandguard.model.report import CreativeReport, DimensionScore, Finding, PaletteRow, Report
+    from brandguard.model.report import CreativeReport, Finding, PaletteRow, Report
+    from brandguard.writers.html_plan import Plan, Shown, Size
 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
@@ -24,7 +26,7 @@ MOST_PAGES = 8
 MOST_SMALL_PAGES = 12
 MOST_COLOURS = 8
 LEAST_SHARE = 0.005
-MOST_PARTS = 4
+SMALL_SIDE = 220
 
 View = dict[str, Any]
 
@@ -51,6 +53,7 @@ def head(report: Report, words: Messages) -> View:
         "total": words.count("creatives", counts.creatives),
         "waived": words.count("waived", counts.waived) if counts.waived else None,
         "counts": [(key, number) for key, number in numbers.items() if number],
+        "creatives": counts.creatives,
         "brand": [
             (display_text(n), code) for n, code in report.brand_palette if _HEX.fullmatch(code)
         ],
@@ -58,9 +61,6 @@ def head(report: Report, words: Messages) -> View:
         "profile_path": display_path(profile.path) if profile and profile.path else None,
         "version": report.version,
         "stamp": report.stamp,
-        "campaigns": [
-            _campaign(c, words) for c in report.campaigns if c.score is not None or c.findings
-        ],
     }
 
 
@@ -69,9 +69,10 @@ def row(creative: CreativeReport, number: int, words: Messages, *, detailed: boo
     kind = "unreadable" if creative.error else creative.verdict
     open_ = [f.severity for f in creative.findings if f.waived is None]
     counts = {s: open_.count(s) for s in ("fail", "warn", "note")}
-    folder, name = _split(creative.path)
+    folder, name = split(creative.path)
     return {
         "id": f"c{number}",
+        "line": f"r{number}",
         "detailed": detailed,
         "folder": folder,
         "name": name,
@@ -89,51 +90,58 @@ def detail(
     creative: CreativeReport,
     number: int,
     words: Messages,
-    most_findings: int,
+    shown: Shown,
     approved: Mapping[str, str] = MappingProxyType({}),
 ) -> View:
-    """Give one creative in full, with at most so many findings.
+    """Give one creative in full, as far as there is room for it.
 
     `approved` holds the approved creatives' thumbnails, by path: the nearest is shown.
     """
-    findings = list(enumerate(creative.findings[:most_findings], start=1))
-    pages, others = _pages_worth_showing(creative.page_views, [f for _, f in findings])
-    shown = len(pages) + len(others)
+    findings = list(enumerate(creative.findings[: shown.findings], start=1))
+    many = 1 if shown.pictures == "none" else 2 if shown.pictures == "small" else MOST_PAGES
+    pages, others = _pages_worth_showing(creative.page_views, [f for _, f in findings], many)
+    others = others if shown.pictures == "large" else []
+    seen = len(pages) + len(others)
     return row(creative, number, words, detailed=True) | {
         "path": display_path(creative.path),
         "error": words.note(creative.error) if creative.error else None,
+        "folded": creative.verdict == "pass" and not creative.error,
         "where": _where(creative, words, _channel(creative, words)),
         "close": any(d.distance is not None for d in creative.dimensions),
-        "pages": [_page(page, findings) for page in pages],
-        "other_pages": [_page(page, ()) for page in others],
-        "pages_cut": shown < creative.pages and creative.pages > 1,
+        "seen": shown.pictures != "none" and any(p.thumbnail for p in creative.page_views),
+        "pages": [_page(page, findings, shown.pictures) for page in pages],
+        "other_pages": [_page(page, (), "small") for page in others],
+        "pages_cut": seen < creative.pages and creative.pages > 1,
         "page_count": creative.pages,
         "palettes": _palettes(creative.palette, [page.number for page in pages]),
         "findings": [
-            _finding(n, f, words, creative.pages) | {"approved": _nearest(f, approved)}
+            finding(n, f, words, creative.pages) | {"approved": _nearest(f, approved)}
             for n, f in findings
         ],
-        "score_lines": [
-            _score_line(d, creative, words) for d in creative.dimensions if d.score is not None
-        ],
-        "mean": _mean(creative.dimensions),
-        "cap": creative.cap,
+        "sums": sums(creative, words),
         "coverage": _coverage(creative, words),
     }
 
 
-def _campaign(campaign: Any, words: Messages) -> View:  # noqa: ANN401  a CampaignReport
-    return {
-        "name": display_text(campaign.name) or "·",
-        "verdict": campaign.verdict,
-        "word": words.name("verdict", campaign.verdict),
-        "score": campaign.score,
-        "total": words.count("creatives", campaign.creatives),
-        "findings": [_finding(n, f, words) for n, f in enumerate(campaign.findings, start=1)],
-    }
+def entry(found: Finding, path: str, words: Messages) -> View:
+    """Give one accepted finding, or one waiver that wants to be looked after, with its creative."""
+    return finding(0, found, words) | {"name": split(path)[1]}
 
 
-def _split(path: str) -> tuple[str, str]:
+def measured(plan: Plan, words: Messages) -> list[View]:
+    """Give each dimension, in how many creatives it could be judged, and why not in the others."""
+    return [
+        {
+            "name": words.name("dimension", dimension),
+            "creatives": one.creatives,
+            "reasons": [(words.note(first), times) for times, first in one.reasons.values()],
+        }
+        for dimension, one in plan.measured.items()
+    ]
+
+
+def split(path: str) -> tuple[str, str]:
+    """Give the folder of a path, with its slash, and the name, both as they may be shown."""
     folder, slash, name = path.replace("\\", "/").rpartition("/")
     return display_path(folder + slash), display_path(name) or display_path(path)
 
@@ -159,7 +167,8 @@ def _where(creative: CreativeReport, words: Messages, channel: str | None) -> st
     return " · ".join(parts)
 
 
-def _finding(number: int, found: Finding, words: Messages, pages: int = 0) -> View:
+def finding(number: int, found: Finding, words: Messages, pages: int = 0) -> View:
+    """Give one finding with its words; the page is named where there are several."""
     waived = found.waived
     shown = found.facts.get("found") or found.facts.get("hex")
     return {
@@ -180,6 +189,7 @@ def _finding(number: int, found: Finding, words: Messages, pages: int = 0) -> Vi
         and {
             "reason": display_text(waived.reason),
             "by": waived.by and display_text(waived.by),
+            "on": waived.on and display_text(waived.on),
             "until": waived.until and display_text(waived.until),
         },
     }
@@ -189,7 +199,7 @@ def _nearest(found: Finding, approved: Mapping[str, str]) -> View | None:
     """Give the approved creative that a finding names as the nearest, if it has a thumbnail."""
     path = found.facts.get("nearest")
     picture = small(approved[path]) if isinstance(path, str) and path in approved else None
-    return {"picture": picture, "name": _split(str(path))[1]} if picture else None
+    return {"picture": picture, "name": split(str(path))[1]} if picture else None
 
 
 def _hex(value: object) -> str | None:
@@ -197,17 +207,17 @@ def _hex(value: object) -> str | None:
 
 
 def _pages_worth_showing(
-    pages: Sequence[PageFeatures], findings: Sequence[Finding]
+    pages: Sequence[PageFeatures], findings: Sequence[Finding], many: int
 ) -> tuple[list[PageFeatures], list[PageFeatures]]:
     """Give the pages shown large (the first and those with findings) and those shown small."""
     hit = {place.page for f in findings for place in (f.place, *f.more_places)}
-    large = [p for i, p in enumerate(pages) if i == 0 or p.number in hit][:MOST_PAGES]
+    large = [p for i, p in enumerate(pages) if i == 0 or p.number in hit][:many]
     numbers = {p.number for p in large}
     small = [p for p in pages if p.number not in numbers and p.thumbnail]
     return large, small[:MOST_SMALL_PAGES]
 
 
-def _page(page: PageFeatures, findings: Sequence[tuple[int, Finding]]) -> View:
+def _page(page: PageFeatures, findings: Sequence[tuple[int, Finding]], size: Size) -> View:
     marks = [
         Mark(place.span, number, found.severity)
         for number, found in findings
@@ -216,10 +226,13 @@ def _page(page: PageFeatures, findings: Sequence[tuple[int, Finding]]) -> View:
     ]
     pieces, cut = stretches(page.text, marks)
     picture = page.thumbnail if page.thumbnail and _BASE64.fullmatch(page.thumbnail) else None
+    if picture and size == "small":
+        made = shrunk(picture, SMALL_SIDE)
+        picture = made and made[0]
     return {
         "number": page.number,
-        "picture": picture,
-        "overlay": overlay(page, findings),
+        "picture": picture if size != "none" else None,
+        "overlay": overlay(page, findings, LONG_SIDE if size == "large" else SMALL_SIDE, OVERHANG),
         "text": pieces if page.text.strip() else [],
         "text_cut": cut,
         "marked": bool(marks),
@@ -244,33 +257,6 @@ def _strip(rows: Sequence[PaletteRow]) -> list[tuple[str, float, float]]:
         strip.append((one.swatch.hex, left, width))
         left += width
     return strip
-
-
-def _score_line(score: DimensionScore, creative: CreativeReport, words: Messages) -> View:
-    total = sum(d.weight for d in creative.dimensions if d.score is not None) or 1.0
-    points: dict[str, float] = {}
-    for one in score.deductions:
-        points[one.rule] = points.get(one.rule, 0.0) + one.points
-    start = (score.score or 0.0) + sum(points.values())
-    mine = [d for d in creative.distances if d.dimension == score.dimension]
-    parts = [part for d in mine for part in d.parts if part[1] > 0][:MOST_PARTS]
-    nearest = next((d.nearest for d in mine if d.nearest), None)
-    return {
-        "name": words.name("dimension", score.dimension),
-        "verdict": score.verdict,
-        "score": score.score,
-        "weight": score.weight / total,
-        "start": start,
-        "distance": score.distance,
-        "parts": [(words.name("part", name), value) for name, value in parts],
-        "nearest": display_path(nearest) if nearest else None,
-        "deductions": list(points.items()),
-    }
-
-
-def _mean(dimensions: Sequence[DimensionScore]) -> float | None:
-    scored = [(d.weight, d.score) for d in dimensions if d.score is not None and d.weight > 0]
-    return sum(w * s for w, s in scored) / sum(w for w, _ in scored) if scored else None
 
 
 def _coverage(creative: CreativeReport, words: Messages) -> Mapping[str, list[str]]:

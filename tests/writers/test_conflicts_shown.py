@@ -7,6 +7,7 @@ from dataclasses import replace
 import jsonschema
 import pytest
 import sample_report
+from selectolax.lexbor import LexborHTMLParser
 
 from brandguard.messages import Messages
 from brandguard.settings import asset_path
@@ -26,10 +27,12 @@ def written(writer, lang):
 @pytest.mark.parametrize("writer", [text, html_report])
 def test_people_see_both_values_and_both_sentences(writer, lang):
     shown = written(writer, lang)
+    if writer is html_report:
+        shown = LexborHTMLParser(shown).css_first("main").text()
     for words in (
         "30 %",
         "-20%",
-        "offline/flyer.pdf",
+        "flyer.pdf",
         "Sconto del 30 % sulle scarpe",
         "Scarpe a -20%",
     ):

@@ -1,0 +1,322 @@
+"""What the campaigns' pages show: agreement, matrix, pairs, conflicts with all sides, the message.
+
+Words and figures only, ready to be set; no markup is made here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from brandguard.model.creative import CHANNELS
+from brandguard.model.facts import FACT_KINDS
+from brandguard.model.paths import display_path, display_text
+from brandguard.writers.html_plan import page_of, shown_rows
+from brandguard.writers.html_view import finding, split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from brandguard.messages import Messages
+    from brandguard.model.coherence import Agreement, Coherence, PairAgreement, Saying
+    from brandguard.model.features import Swatch
+    from brandguard.model.report import CampaignReport, Conflict, Finding, Side
+    from brandguard.writers.html_plan import Plan, Said
+
+MOST_SAYINGS = 6
+"""Headlines of one side; the worst creatives have theirs in the matrix's links."""
+MOST_COLOURS = 8
+LEAST_SHARE = 0.005
+_HEAT = (40.0, 60.0, 75.0, 90.0)
+"""From which score on a cell of the matrix is a step calmer; its figure says the rest."""
+_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+
+View = dict[str, Any]
+
+
+def campaign(one: CampaignReport, number: int, plan: Plan, words: Messages) -> View:
+    """Give one campaign with all that its page shows."""
+    conflicts, others = _conflicts(one, plan, words)
+    view: View = {
+        "id": f"k{number}",
+        "name": display_text(one.name) or "·",
+        "folder": display_path(one.folder),
+        "verdict": one.verdict,
+        "word": words.name("verdict", one.verdict),
+        "score": one.score,
+        "total": words.count("creatives", one.creatives),
+        "conflicts": conflicts,
+        "findings": others,
+        "agreement": None,
+    }
+    if one.coherence is None:
+        return view
+    return view | _agreement(one, one.coherence, plan.said[number - 1], plan, words)
+
+
+def _agreement(
+    one: CampaignReport, coherence: Coherence, said: tuple[Said, Said], plan: Plan, words: Messages
+) -> View:
+    sides = _sides(coherence, words)
+    rows = list(shown_rows(one))
+    return {
+        "agreement": coherence.score,
+        "sides": sides,
+        "dimensions": _dimensions(coherence.dimensions, words),
+        "columns": [words.name("dimension", d.dimension) for d in coherence.dimensions],
+        "matrix": [
+            creative_of(row.path, plan)
+            | {
+                "channel": row.channel and words.name("channel", row.channel),
+                "score": row.score,
+                "heat": _heat(row.score),
+                "cells": _cells(row.dimensions, coherence, words),
+                "missing": [words.name("cue", cue) for cue in row.missing],
+            }
+            for row in coherence.creatives[: len(rows)]
+        ],
+        "more_rows": max(coherence.creatives_compared, len(coherence.creatives)) - len(rows),
+        "lacking": any(row.missing for row in coherence.creatives),
+        "pairs": [_pair(pair, plan, words) for pair in coherence.pairs],
+        "pairs_compared": coherence.pairs_compared,
+        "facts": _facts(one, said, words),
+        "sayings": _sayings(coherence, plan),
+        "palettes": [
+            (name, strip)
+            for name, swatches in zip(sides, coherence.palettes, strict=False)
+            if (strip := _strip(swatches))
+        ],
+    }
+
+
+def creative_of(path: str, plan: Plan, page: int = 0, pages: bool = True) -> View:
+    """Give how a creative is named: where it lies, its part of the report, a picture of a page."""
+    folder, name = split(path)
+    known = plan.known.get(path)
+    several = known is not None and known.pages > 1
+    pictures = known.thumbnails if known else {}
+    picture = pictures.get(page) or (next(iter(pictures.values()), None) if page == 0 else None)
+    anchor = None
+    if known is not None:
+        anchor = f"#{'c' if plan.is_shown(path) else 'r'}{known.number}"
+    return {
+        "folder": "" if (last := folder.rstrip("/").rpartition("/")[2]) in CHANNELS else last,
+        "name": name,
+        "anchor": anchor,
+        "page": page if several and pages and page else None,
+        "picture": picture,
+    }
+
+
+def _sides(coherence: Coherence, words: Messages) -> tuple[str, ...]:
+    """Name the two sides, or the one where a campaign has one only."""
+    named = [
+        words.name("channel", side) if side in CHANNELS else display_path(side)
+        for side in coherence.sides
+    ]
+    return tuple(dict.fromkeys(named))
+
+
+def _dimensions(dimensions: Sequence[Agreement], words: Messages) -> list[View]:
+    total = sum(d.weight for d in dimensions if d.score is not None)
+    return [
+        {
+            "name": words.name("dimension", d.dimension),
+            "score": d.score,
+            "heat": _heat(d.score),
+            "weight": d.weight / total if total and d.score is not None else None,
+            "reason": words.note(d.reason) if d.reason else None,
+            "parts": [(words.name("part", name), value) for name, value in d.parts],
+            "deductions": [
+                (taken.rule, words.title(taken.rule), taken.points) for taken in d.deductions
+            ],
+        }
+        for d in dimensions
+    ]
+
+
+def _cells(dimensions: Sequence[Agreement], coherence: Coherence, words: Messages) -> list[View]:
+    """Give a row's cells in the order of the columns."""
+    mine = {d.dimension: d for d in dimensions}
+    cells = []
+    for column in coherence.dimensions:
+        one = mine.get(column.dimension)
+        score = one.score if one else None
+        reason = words.note(one.reason) if one and one.reason else None
+        cells.append({"score": score, "heat": _heat(score), "reason": reason})
+    return cells
+
+
+def _heat(score: float | None) -> str:
+    return "none" if score is None else f"h{sum(score >= step for step in _HEAT)}"
+
+
+def _pair(pair: PairAgreement, plan: Plan, words: Messages) -> View:
+    both = [
+        creative_of(path, plan) | {"channel": channel and words.name("channel", channel)}
+        for path, channel in zip((pair.one, pair.other), pair.channels, strict=True)
+    ]
+    compared = [d for d in pair.dimensions if d.score is not None]
+    worst_first = sorted(compared, key=lambda d: d.score or 0.0)
+    return {
+        "score": pair.score,
+        "creatives": both,
+        "dimensions": [
+            (words.name("dimension", d.dimension), d.score, _heat(d.score)) for d in worst_first
+        ],
+    }
+
+
+def _conflicts(one: CampaignReport, plan: Plan, words: Messages) -> tuple[list[View], list[View]]:
+    """Give the conflicts, each with its finding where there is one, and the other findings."""
+    left = list(one.conflicts)
+    told, others = [], []
+    for number, found in enumerate(one.findings, start=1):
+        mine = next((c for c in left if _is_of(c, found)), None)
+        shown = finding(number, found, words, pages=1)
+        if mine is None:
+            paths = (found.facts.get("path"), found.facts.get("other_path"))
+            named = [creative_of(str(p), plan) for p in paths if p and str(p) in plan.known]
+            others.append(shown | {"creatives": named})
+            continue
+        left.remove(mine)
+        told.append(shown | _sides_of(mine, plan, words))
+    told += [
+        {"title": words.title(c.rule), "rule": c.rule, "number": None} | _sides_of(c, plan, words)
+        for c in left
+    ]
+    return told, others
+
+
+def _is_of(conflict: Conflict, found: Finding) -> bool:
+    """Tell whether a finding speaks of this conflict: the same rule, and the first two sides."""
+    if conflict.rule != found.rule or len(conflict.sides) < 2:  # noqa: PLR2004  both of them
+        return False
+    one, other = conflict.sides[:2]
+    facts = found.facts
+    value = facts.get("value") in {None, one.value}
+    other_value = facts.get("other_value") in {None, other.value}
+    named = (facts.get("path"), facts.get("other_path")) == (one.path, other.path)
+    return named and value and other_value
+
+
+def _sides_of(conflict: Conflict, plan: Plan, words: Messages) -> View:
+    """Group the sides by what they say, in the order in which it is first said."""
+    groups: dict[str, list[Side]] = {}
+    for side in conflict.sides:
+        groups.setdefault(_same(conflict, side), []).append(side)
+    return {
+        "fact": conflict.fact and words.name("fact", conflict.fact),
+        "groups": [
+            {
+                "value": _value(conflict, group[0], words),
+                "count": words.count("creatives", len({side.path for side in group})),
+                "sides": [_side(side, plan, words) for side in group],
+            }
+            for group in groups.values()
+        ],
+    }
+
+
+def _same(conflict: Conflict, side: Side) -> str:
+    """Give what makes two sides say the same: a date without its year is that date."""
+    if conflict.fact != "date":
+        return side.value
+    return "/".join(day[-5:] for day in side.value.split("/"))
+
+
+def _side(side: Side, plan: Plan, words: Messages) -> View:
+    shown = creative_of(side.path, plan, page_of(side))
+    picture, box = shown["picture"], None
+    if picture is not None and side.place.box is not None:
+        left, top, right, bottom = (min(max(edge, 0.0), 1.0) for edge in side.place.box)
+        wide, high = picture.width, picture.height
+        box = (
+            left * wide - 2,
+            top * high - 2,
+            (right - left) * wide + 4,
+            (bottom - top) * high + 4,
+        )
+    return shown | {
+        "box": box,
+        "channel": side.channel and words.name("channel", side.channel),
+        "raw": display_text(side.raw or side.value),
+        "sentence": _parted(side),
+    }
+
+
+def _parted(side: Side) -> tuple[str, str, str]:
+    """Cut a sentence at the words that it is quoted for: before, themselves, after."""
+    sentence, raw = display_text(side.sentence), display_text(side.raw)
+    before, found, after = sentence.partition(raw) if raw else (sentence, "", "")
+    return before, found, after
+
+
+def _value(conflict: Conflict, side: Side, words: Messages) -> str:
+    """Give a value for people: as it stands in the first creative, or the form of address."""
+    language, colon, form = side.value.partition(":")
+    if conflict.fact is None and colon:
+        return words.name(f"address_{language}", form)
+    if conflict.fact == "discount":  # «30 %» and «−30 %» are the same
+        return display_text(side.value).replace("-", "−")
+    return _plain(side.raw or side.value)
+
+
+def _plain(raw: str) -> str:
+    """Give a value as it stands, less the wide signs that recognising text in pixels makes."""
+    return display_text(unicodedata.normalize("NFKC", raw))
+
+
+def _facts(one: CampaignReport, said: tuple[Said, Said], words: Messages) -> list[View]:
+    """Give what each side states, by kind; a kind that contradicts is marked."""
+    at_odds = {conflict.fact for conflict in one.conflicts}
+    return [
+        {
+            "name": words.name("fact", kind),
+            "at_odds": kind in at_odds,
+            "sides": [
+                [(_plain(raw), times) for raw, times in side.get(kind, {}).values()]
+                for side in said
+            ],
+        }
+        for kind in FACT_KINDS
+        if any(kind in side for side in said)
+    ]
+
+
+def _sayings(coherence: Coherence, plan: Plan) -> list[list[View]]:
+    """Give headlines and calls by side: as many lists as there are sides."""
+    sides: list[list[View]] = [[] for _ in dict.fromkeys(coherence.sides)]
+    for saying in coherence.sayings:
+        side = sides[_side_number(saying, coherence, len(sides))]
+        if len(side) < MOST_SAYINGS and (saying.headline.strip() or saying.calls):
+            side.append(
+                creative_of(saying.path, plan)
+                | {
+                    "headline": display_text(saying.headline.strip()),
+                    "calls": [display_text(call) for call in saying.calls],
+                }
+            )
+    return sides if any(sides) else []
+
+
+def _side_number(saying: Saying, coherence: Coherence, sides: int) -> int:
+    if sides == 1:
+        return 0
+    second = coherence.sides[1].replace("\\", "/").rstrip("/")
+    path = saying.path.replace("\\", "/")
+    return int(second in {saying.channel, path} or path.startswith(second + "/"))
+
+
+def _strip(swatches: Iterable[Swatch]) -> list[View]:
+    """Lay a side's colours one beside another by their share, in a strip of 100."""
+    shown = [s for s in swatches if s.share >= LEAST_SHARE and _HEX.fullmatch(s.hex)]
+    shown = shown[:MOST_COLOURS]
+    total = sum(s.share for s in shown) or 1.0
+    strip, left = [], 0.0
+    for one in shown:
+        width = one.share / total * 100
+        strip.append({"hex": one.hex, "x": left, "width": width, "share": one.share})
+        left += width
+    return strip
