@@ -17,6 +17,7 @@ from brandguard.cli import (
     about,
     campaign,
     check,
+    compare,
     history,
     learn,
     measure,
@@ -43,6 +44,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 check.register(app)
+compare.register(app)
 campaign.register(app)
 learn.register(app)
 measure.register(app)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from brandguard.model.paths import display_path, display_text
+from brandguard.writers.coherence_text import write_paragraph
 from brandguard.writers.ink import SHAPES, ink
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def write_creative(
     facts = " · ".join(_facts(creative, messages))
     out.write(f"{shape} {path}{'  ' if facts else ''}{ink(facts, 'dim', color=color)}\n")
     for found in creative.findings:
-        _finding(found, out, messages, color=color, pages=creative.pages)
+        write_finding(found, out, messages, color=color, pages=creative.pages)
     for reason, names in _unmeasured(creative, messages).items():
         line = f"{messages.text('report.not_measured')}: {', '.join(names)} ({reason})"
         out.write(f"  {ink(line, 'dim', color=color)}\n")
@@ -48,7 +49,7 @@ def write_creative(
 def write_end(report: Report, out: TextIO, messages: Messages, *, color: bool = False) -> None:
     """Write campaigns, counts and the profile."""
     for campaign in report.campaigns:
-        if not campaign.findings and campaign.score is None:
+        if not campaign.findings and campaign.score is None and campaign.coherence is None:
             continue
         score = "" if campaign.score is None else f"  {messages.number(campaign.score)}"
         name = display_text(campaign.name) or "·"
@@ -57,7 +58,8 @@ def write_end(report: Report, out: TextIO, messages: Messages, *, color: bool = 
         shape = ink(SHAPES[campaign.verdict], campaign.verdict, color=color)
         out.write(f"{shape} {ink(label, 'bold', color=color)}{score}  {count}\n")
         for found in campaign.findings:
-            _finding(found, out, messages, color=color)
+            write_finding(found, out, messages, color=color)
+        write_paragraph(campaign, out, messages, color=color)
     counts = report.summary
     if not counts.creatives:
         out.write(messages.text("report.none") + "\n")
@@ -105,9 +107,10 @@ def _facts(creative: CreativeReport, messages: Messages) -> list[str]:
     return facts
 
 
-def _finding(
-    found: Finding, out: TextIO, messages: Messages, *, color: bool, pages: int = 0
+def write_finding(
+    found: Finding, out: TextIO, messages: Messages, *, color: bool, pages: int = 1
 ) -> None:
+    """Write one finding with what to do; `pages` are those of the creative that it is about."""
     shape = ink(SHAPES[found.severity], found.severity, color=color)
     page = ""
     if found.place.page and pages != 1:  # of one page the number says nothing
