@@ -39,6 +39,16 @@ def history_file() -> Path:
     return Path(_DIRS.user_data_dir) / "history.sqlite3"
 
 
+def pasted_folder() -> Path:
+    """Give the folder of what was pasted into the window; it may not exist yet."""
+    return Path(_DIRS.user_data_dir) / "pasted"
+
+
+def session_file() -> Path:
+    """Give the path of what the window had open; its folder may not exist yet."""
+    return Path(_DIRS.user_state_dir) / "session.json"
+
+
 def log_folder() -> Path:
     """Give the folder of the window's log files; it may not exist yet."""
     return Path(_DIRS.user_log_dir)

@@ -15,9 +15,12 @@ from brandguard.gui import theme
 from brandguard.gui.backend import real
 from brandguard.gui.crash import CrashHook, start_log
 from brandguard.gui.icons import app_icon
+from brandguard.gui.keeper import Keeper
 from brandguard.gui.mainwindow import MainWindow
+from brandguard.gui.oneinstance import Listener, hand_over
 from brandguard.gui.session import Session
 from brandguard.gui.task import end_all
+from brandguard.settings import session_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +36,8 @@ Python's own 5 ms each brush stroke may wait so long: 200 rows then came with ga
 def run(paths: Sequence[str], profile: str | None = None) -> int:
     """Open the window with these creatives and this profile; gives the exit code at its close."""
     app = make_app()
+    if profile is None and hand_over(paths):
+        return 0  # a window is open: it has the paths now
     start_log()
     backend = real()
     session = Session(backend)
@@ -40,12 +45,17 @@ def run(paths: Sequence[str], profile: str | None = None) -> int:
     hook = CrashHook(window.dialogs.tell, app)
     hook.install()
     window.show()
+    listener = Listener(parent=app)
+    listener.opened.connect(window.open_paths)
+    keeper = Keeper(window, session_file())
     if profile is not None and paths:
         session.add_with_profile(paths, Path(profile))
     elif profile is not None:
         session.open_profile(Path(profile))
-    else:
+    elif paths:
         session.add(paths)
+    else:
+        keeper.restore()
     signal.signal(signal.SIGINT, lambda *_: app.quit())
     pulse = QTimer(app)  # Python hears signals only while it runs
     pulse.timeout.connect(lambda: None)
@@ -53,6 +63,7 @@ def run(paths: Sequence[str], profile: str | None = None) -> int:
     try:
         return app.exec()
     finally:
+        listener.close()
         session.close()
         backend.close()  # ends the workers, and with them what a thread may be waiting for
         session.wait()

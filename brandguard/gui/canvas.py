@@ -59,18 +59,23 @@ class Canvas(QGraphicsView):
 
     def show_page(self, size: QSize, spots: Sequence[Spot]) -> None:
         """Make room for a page of this size and its places; `set_picture` brings the picture."""
+        self._picture.setPixmap(QPixmap())
+        self.scene().setSceneRect(QRectF(0, 0, size.width(), size.height()))
+        self.show_spots(spots)
+        self.fit()
+
+    def show_spots(self, spots: Sequence[Spot]) -> None:
+        """Mark other places on the page that is shown; zoom and picture stay."""
+        size = self.scene().sceneRect()
         for overlay in self._overlays:
             self.scene().removeItem(overlay)
         self._overlays = []
-        self._picture.setPixmap(QPixmap())
-        self.scene().setSceneRect(QRectF(0, 0, size.width(), size.height()))
         for spot in spots:
             overlay = Overlay(spot, size.width(), size.height())
             overlay.pressed.connect(self.spot_pressed)
             overlay.setVisible(self._shown)
             self.scene().addItem(overlay)
             self._overlays.append(overlay)
-        self.fit()
 
     def set_picture(self, pixmap: QPixmap) -> None:
         """Show this picture over the whole page, however many pixels it has."""
@@ -117,6 +122,21 @@ class Canvas(QGraphicsView):
         """Show one pixel of the page as one pixel of the screen."""
         self._fitted = False
         scale = 1.0 / self.devicePixelRatioF()
+        self.resetTransform()
+        self.scale(scale, scale)
+
+    @property
+    def zoom(self) -> float | None:
+        """Pixels of the screen for one of the page; None where the page fits the pane."""
+        return None if self._fitted else self.transform().m11() * self.devicePixelRatioF()
+
+    def zoom_to(self, zoom: float | None) -> None:
+        """Take a zoom that `zoom` gave."""
+        if zoom is None:
+            self.fit()
+            return
+        self._fitted = False
+        scale = min(max(zoom / self.devicePixelRatioF(), _LEAST), _MOST)
         self.resetTransform()
         self.scale(scale, scale)
 

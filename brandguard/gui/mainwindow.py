@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QGuiApplication,
     QKeySequence,
 )
 from PySide6.QtWidgets import (
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from brandguard.gui.clipboard import local_paths, pasted
 from brandguard.gui.dialogs import Dialogs
 from brandguard.gui.export import Exporter
 from brandguard.gui.findingspane import FindingsPane
@@ -37,9 +38,11 @@ from brandguard.gui.statuspages import InvalidProfile, NoProfile
 from brandguard.gui.toast import Toast
 from brandguard.gui.welcome import Welcome
 from brandguard.gui.words import messages
-from brandguard.settings import asset_path
+from brandguard.settings import asset_path, pasted_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from brandguard.gui.session import Session
 
 _FIRST_SIZE = QSize(1280, 800)
@@ -48,6 +51,8 @@ _PANES = [330, 590, 360]
 
 class MainWindow(QMainWindow):
     """Puts the widgets together and the user's wishes through to the session."""
+
+    closing = Signal()
 
     def __init__(self, session: Session, memory: Memory | None = None) -> None:
         super().__init__()
@@ -120,6 +125,11 @@ class MainWindow(QMainWindow):
         self.sample = self._action(self.tr("Try the &sample brand"), "", ())
         self.accept_finding = self._action(self.tr("&Accept the finding…"), "", ("W",))
         self.find_creatives = self._action(self.tr("&Find creatives"), "", ("Ctrl+F",))
+        self.paste = self._action(self.tr("&Paste"), "", ("Ctrl+V",))
+        self.remove = self._action(self.tr("&Remove from the list"), "", ())
+        self.remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.list.addAction(self.remove)
         self.undo = self.session.deeds.createUndoAction(self, self.tr("Undo"))
         self.undo.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
         self.redo = self.session.deeds.createRedoAction(self, self.tr("Redo"))
@@ -136,6 +146,8 @@ class MainWindow(QMainWindow):
         file.addAction(self.quit)
         edit = self.menuBar().addMenu(self.tr("&Edit"))
         edit.addActions([self.undo, self.redo])
+        edit.addSeparator()
+        edit.addActions([self.paste, self.remove])
         edit.addSeparator()
         edit.addActions([self.find_creatives, self.accept_finding])
         check = self.menuBar().addMenu(self.tr("&Check"))
@@ -185,6 +197,8 @@ class MainWindow(QMainWindow):
                        self.no_profile.sample_wanted, self.welcome.sample):  # fmt: skip
             wanted.connect(self._open_sample)
         self.welcome.add_files.connect(self._choose_files)
+        self.paste.triggered.connect(self._paste)
+        self.remove.triggered.connect(self._remove)
         self.find_creatives.triggered.connect(self.creatives.search.setFocus)
         self.accept_finding.triggered.connect(lambda: self._ask_why(session.finding))
         self.findings.accept_wanted.connect(self._ask_why)
@@ -225,6 +239,7 @@ class MainWindow(QMainWindow):
         self.export.setEnabled(some and not running and not self.exporter.busy)
         for action in (self.close_all, self.next_finding, self.previous_finding):
             action.setEnabled(some)
+        self.remove.setEnabled(session.current is not None)
         self.accept_finding.setEnabled(session.finding is not None)
 
     def _show_current(self) -> None:
@@ -248,6 +263,30 @@ class MainWindow(QMainWindow):
         path = self.dialogs.save_html()
         if path is not None:
             self.exporter.export(path)
+
+    def open_paths(self, paths: Sequence[str]) -> None:
+        """Take what a further start of the program was given, and come to the front."""
+        self.session.add(paths)
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def _paste(self) -> None:
+        try:
+            paths = pasted(QGuiApplication.clipboard(), pasted_folder())
+        except OSError as error:
+            self.toast.say(
+                self.tr("It could not be kept: {why}").format(why=error.strerror or error)
+            )
+            return
+        if paths:
+            self.session.add(paths)
+        else:
+            self.toast.say(self.tr("There is no picture, text or file on the clipboard."))
+
+    def _remove(self) -> None:
+        if self.session.current is not None:
+            self.session.remove(self.session.current.path)
 
     def _ask_why(self, index: int | None) -> None:
         entry, findings = self.session.current, self.session.findings
@@ -280,7 +319,7 @@ class MainWindow(QMainWindow):
         """Check what was dropped; what does not lie on this machine is named."""
         self.welcome.hold(held=False)
         urls = event.mimeData().urls()
-        paths = [str(Path(url.toLocalFile())) for url in urls if url.isLocalFile()]
+        paths = local_paths(urls)
         if len(paths) < len(urls):
             away = len(urls) - len(paths)
             self.toast.say(self.tr("%n skipped: not a file on this computer", "", away))
@@ -301,5 +340,6 @@ class MainWindow(QMainWindow):
         """Remember the window's shape and end the run."""
         self.memory.remember_shape("geometry", self.saveGeometry())
         self.memory.remember_shape("panes", self.panes.saveState())
+        self.closing.emit()
         self.session.close()
         super().closeEvent(event)

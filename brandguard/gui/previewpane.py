@@ -57,6 +57,7 @@ class PreviewPane(QWidget):
         self._stack = QStackedWidget()
         self._bottom = QSplitter(Qt.Orientation.Vertical)
         self._make_actions()
+        self._drawn: tuple[str, int, str | None] | None = None
         self._lay_out()
         self._loader.loaded.connect(self._sharpen)
         session.current_changed.connect(self._show_page)
@@ -148,6 +149,7 @@ class PreviewPane(QWidget):
         page = page_view(report, self._session.page)
         self._show_turning(len(report.page_views) if report is not None else 0)
         if entry is None or report is None or page is None:
+            self._drawn = None
             self._loader.forget()
             self._say_why(entry)
             return
@@ -172,8 +174,14 @@ class PreviewPane(QWidget):
             action.setEnabled(not thumbnail.isNull())
         report = self._session.current.report if self._session.current else None
         if thumbnail.isNull() or report is None:
+            self._drawn = None
             self._loader.forget()
             return
+        same = (path, page.number, report.sha256)
+        if same == self._drawn:  # judged again: zoom and picture stay as they are
+            self.canvas.show_spots(spots(report, page))
+            return
+        self._drawn = same
         size = QSize(max(page.width_px, 1), max(page.height_px, 1))
         self.canvas.show_page(size, spots(report, page))
         self.canvas.set_picture(thumbnail)

@@ -16,11 +16,13 @@ from PySide6.QtGui import QUndoStack
 from brandguard.engine import Finished, Found, Judged, Started
 from brandguard.gui.accepting import Accepting
 from brandguard.gui.bridge import Bridge, Ended
+from brandguard.gui.deeds import Deed
 from brandguard.gui.entry import COUNTED, Entry
 from brandguard.gui.intake import Intake, take
 from brandguard.gui.prepare import Prepared, load
 from brandguard.gui.rejudge import Rejudge
 from brandguard.gui.selection import Selection
+from brandguard.gui.sessionfile import Opened
 from brandguard.gui.task import Task
 from brandguard.model.paths import display_path
 
@@ -66,6 +68,8 @@ class Session(Selection):
         self.progress = Progress()
         self.counts = dict.fromkeys(COUNTED, 0)
         self._roots: list[str] = []
+        self._removed: set[str] = set()
+        self._wished: tuple[str | None, int] | None = None
         self._queue: list[tuple[str, ...]] = []
         self._seen: set[str] = set()
         self._copies = 0
@@ -117,14 +121,16 @@ class Session(Selection):
 
         self._task = Task(prepare, self._taken, self.failed.emit)
 
-    def add_with_profile(self, paths: Sequence[str], profile: Path) -> None:
-        """Open a profile and check these creatives against it."""
+    def add_with_profile(self, paths: Sequence[str], profile: Path, *, keep: bool = False) -> None:
+        """Open a profile and check these creatives against it; `keep` what was taken out."""
         backend = self.backend
 
         def prepare() -> Prepared:
             return load(backend, profile, take(paths, ()))
 
+        removed, wished = (self._removed, self._wished) if keep else (set(), None)
         self._forget_all()
+        self._removed, self._wished = removed, wished
         self._task = Task(prepare, self._taken, self.failed.emit)
 
     def open_profile(self, path: Path) -> None:
@@ -142,6 +148,52 @@ class Session(Selection):
         source = source or (self.profile.path if self.profile else None)
         if source is not None:
             self.open_profile(Path(source))
+
+    def remove(self, path: str) -> None:
+        """Take a creative out of the list until the user brings it back; its file stays."""
+        entry = self.rows.get(path)
+        if entry is None or entry.report is None:
+            return
+        report, features, name = entry.report, entry.features, entry.name
+
+        def take_out() -> None:
+            order = list(self.order())
+            self._removed.add(path)
+            self._count(self.rows.get(path), -1)
+            self.rows.drop(path)
+            if self._current == path:
+                at = order.index(path) if path in order else 0
+                left = [other for other in order if other != path]
+                self._current = left[min(at, len(left) - 1)] if left else None
+                self.page, self.finding, self._shown_changed = 1, None, True
+            self._flush()
+            self._all_judged()
+
+        def bring_back() -> None:
+            self._removed.discard(path)
+            self._put(report, features)
+            self.rows.arrange()
+            self._flush()
+            self._all_judged()
+
+        take_out()
+        self.deeds.push(Deed(self.tr("remove {name}").format(name=name), take_out, bring_back))
+
+    @property
+    def opened(self) -> Opened:
+        """What is worth keeping for the next start; the window adds the zoom."""
+        profile = self.profile.path if self.profile else None
+        removed = tuple(sorted(self._removed))
+        return Opened(tuple(self._roots), removed, profile, self._current, self.page)
+
+    def restore(self, opened: Opened) -> None:
+        """Open again what was open: creatives that are gone are named, not missed silently."""
+        self._removed = set(opened.removed)
+        self._wished = (opened.current, opened.page) if opened.current else None
+        if opened.profile is not None:
+            self.add_with_profile(opened.paths, Path(opened.profile), keep=True)
+        else:
+            self.add(opened.paths)
 
     def judge_by(self, profile: Profile) -> None:
         """Judge what is open by a version of the profile that need not be saved.
@@ -251,7 +303,7 @@ class Session(Selection):
         match event:
             case Found(total=total):
                 self.progress = Progress(running=True, total=total)
-            case Started(path=path):
+            case Started(path=path) if path not in self._removed:
                 self.rows.expect(path)
             case Judged(report=report, done=done, total=total, features=features):
                 self._judged(report, features)
@@ -263,6 +315,9 @@ class Session(Selection):
                 self._ended(error)
 
     def _judged(self, report: CreativeReport, features: Features | None) -> None:
+        if report.path in self._removed:
+            self.rows.drop(report.path)
+            return
         self._seen.add(report.path)
         if self.rows.has_copy_of(report):
             self._copies += 1
@@ -281,7 +336,9 @@ class Session(Selection):
         self._count(self.rows.get(report.path), -1)
         entry = self.rows.put(report, features)
         self._count(entry, +1)
-        if self._current is None:
+        if self._wished is not None and self._wished[0] == entry.path:
+            (self._current, self.page), self._wished = self._wished, None
+        elif self._current is None:
             self._current = entry.path
         if shown and held:
             names = [finding.fingerprint for finding in report.findings]
@@ -357,6 +414,7 @@ class Session(Selection):
     def _forget_all(self) -> None:
         self._bridge.cancel()
         self._roots, self._queue, self._current = [], [], None
+        self._removed, self._wished = set(), None
         self.page, self.finding = 1, None
         self.counts = dict.fromkeys(COUNTED, 0)
         self.progress = Progress()
