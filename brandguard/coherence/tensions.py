@@ -59,12 +59,12 @@ def _finding(
     facts: Facts = {
         "value": found.score,
         "limit": LIMITS[found.dimension],
-        "side": coherence.sides[0],
-        "other_side": coherence.sides[1],
+        "side": _name(coherence.sides[0]),
+        "other_side": _name(coherence.sides[1]),
         "first": first,
         "second": second,
-        "path": worst.one if worst else None,
-        "other_path": worst.other if worst else None,
+        "path": worst.one if worst and len(across) > 1 else None,
+        "other_path": worst.other if worst and len(across) > 1 else None,
     }
     key = f"{found.dimension} {coherence.sides[0]} {coherence.sides[1]}"
     return Finding(
@@ -76,6 +76,11 @@ def _finding(
         suggestion=True,
         fingerprint=fingerprint(rule, "", key, Place()),
     )
+
+
+def _name(side: str) -> str:
+    """Name a side within a sentence: of a path, the folder and the name."""
+    return "/".join(side.replace("\\", "/").rstrip("/").split("/")[-2:])
 
 
 def _shown(name: Dimension, coherence: Coherence, agreeing: Agreeing) -> tuple[str, str]:

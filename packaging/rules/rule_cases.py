@@ -11,6 +11,7 @@ A file names its `rule`, the profile `keys` that ask for it, a `profile`, and ca
   creatives several of one campaign, each given as above, with its `path`
   waivers   what was accepted, as in the file of waivers; today is 1 June 2027
   picture   a page that is one picture in so many colours: its colours from the top to the bottom
+  look      traits of the look of a page, by the names of model.look.TRAITS
   file      a file's name with its `text`, `hex` or nothing: it is read
   expected  what the campaign file wants stated, as its section of that name
   note      a code that the run itself gives (a file that took too long), with its `facts`
@@ -37,11 +38,12 @@ from brandguard.interchange.brandyml import load_profile
 from brandguard.interchange.campaignfile import resolve
 from brandguard.interchange.yamlfile import parse
 from brandguard.language.lexicons import lemma
+from brandguard.likeness.cohort import shipped_cohort
 from brandguard.model.colour import oklab_of_rgb, rgb_of_hex
 from brandguard.model.creative import Note
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.model.features import Features, Measured
-from brandguard.model.look import GRID, LAYOUT, LENGTH
+from brandguard.model.look import GRID, LAYOUT, LENGTH, TRAITS
 from brandguard.model.report import Distance, Finding, Subject
 from brandguard.model.waiver import Waiver
 from brandguard.waivers import Waivers
@@ -54,7 +56,7 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).parents[2] / "tests" / "cases"
 GIVEN = (
-    "pages", "picture", "text", "language", "voices", "features", "distance", "creatives",
+    "pages", "picture", "look", "text", "language", "voices", "features", "distance", "creatives",
     "waivers", "file", "note", "facts", "channel", "medium", "expected",
 )  # fmt: skip
 TODAY = dt.date(2027, 6, 1)
@@ -132,7 +134,8 @@ def findings_of(document: dict[str, Any], case: dict[str, Any]) -> list[Finding]
     elif "creatives" in case:
         tally = Tally(profile)
         for one in case["creatives"]:
-            tally.add(judging.judge(subject_of(one), profile, None))
+            subject = subject_of(one)
+            tally.add(judging.judge(subject, profile, None), subject.features)
         found = [f for campaign in tally.campaigns() for f in campaign.findings]
     else:
         subject = subject_of(case)
@@ -170,6 +173,8 @@ def _features(case: dict[str, Any]) -> Features:
         ]
     if "picture" in case:
         data["pages"] = [_picture(case["picture"])]
+    if "look" in case:
+        data["pages"] = [{"look": _look(case["look"])}]
     if "text" in case:
         language = case.get("language", "it")
         words = list(re.finditer(r"[^\W\d_]+", case["text"]))
@@ -199,6 +204,15 @@ def _picture(colours: list[str]) -> dict[str, Any]:
     look = [0.0] * LENGTH
     look[LAYOUT["layout"]] = [value for cell in cells for value in cell]
     return {"phash": "c3c3c3c3c3c3c3c3", "look": look, "traits": {"contrast": 0.2}}
+
+
+def _look(traits: dict[str, float]) -> list[float]:
+    """Make the look of a page that is usual in all but the traits that are said."""
+    look = shipped_cohort().centre.tolist()
+    first = LAYOUT["traits"].start
+    for name, value in traits.items():
+        look[first + TRAITS.index(name)] = value
+    return look
 
 
 def _voice(voice: dict[str, Any]) -> dict[str, Any]:
