@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from brandguard.channels import belonging
 from brandguard.interchange.campaignfile import DATES, NAMES, load_campaign
 from brandguard.model.campaign import Campaign, CampaignEntry, Expected, ExpectedKey, Ruling
 from brandguard.model.creative import channel_of
@@ -114,6 +115,24 @@ class _Latest(Generic[Kept]):
         if len(self._kept) > self._size:
             self._kept.popitem(last=False)
         return value
+
+
+def home_of(path: str) -> Path:
+    """Give the campaign file that speaks for a creative, or the place where one would be written.
+
+    That is the folder which holds its channel folders, else its own.
+    """
+    file = os.path.abspath(path)  # noqa: PTH100  keeps bytes that are no Unicode
+    folder = os.path.dirname(file)  # noqa: PTH120  as above
+    while True:
+        own = _file_in(folder)
+        if own is not None:
+            return Path(own)
+        parent = os.path.dirname(folder)  # noqa: PTH120  as above
+        if parent == folder:
+            break
+        folder = parent
+    return Path(belonging(file).folder or os.path.dirname(file), NAMES[0])  # noqa: PTH120  as above
 
 
 class CampaignFiles:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brandguard.model.errors import WaiverError
+from brandguard.model.creative import Channel, Medium
+from brandguard.model.errors import OutputError, WaiverError
 from brandguard.model.features import Features
 from brandguard.model.profile import Profile
 from brandguard.model.report import CampaignReport, CreativeReport
@@ -57,6 +58,9 @@ class Backend:
     """Takes a waiver out of the file again, if it is there."""
     waivers: Callable[[Profile], tuple[Waiver, ...]]
     """What was accepted so far; raises ProfileError."""
+    place: Callable[[str, Channel | None, Medium | None], Callable[[], None]]
+    """Writes a creative's channel and medium into its campaign's file, and gives what undoes that;
+    raises ProfileError, OutputError and OSError."""
     close: Callable[[], None] = lambda: None
     """Ends what was kept warm."""
 
@@ -76,6 +80,7 @@ def real() -> Backend:
         accept=_accept,
         take_back=_take_back,
         waivers=_waivers,
+        place=_place,
         close=kept.close,
     )
 
@@ -217,6 +222,32 @@ def _waivers(profile: Profile) -> tuple[Waiver, ...]:
     from brandguard.interchange.waiverfile import load_waivers, waivers_beside
 
     return load_waivers(waivers_beside(Path(profile.path))) if profile.path else ()
+
+
+def _place(path: str, channel: Channel | None, medium: Medium | None) -> Callable[[], None]:
+    from brandguard.campaigns import home_of
+    from brandguard.interchange.campaigntext import with_creative
+    from brandguard.writers.atomic import replacing
+
+    file = home_of(path)
+    before = file.read_text(encoding="utf-8") if file.exists() else None
+    below = os.path.relpath(os.path.abspath(path), file.parent).replace(os.sep, "/")  # noqa: PTH100  keeps a name's bytes
+    after = with_creative(before or "", below, channel, medium, file=str(file))
+
+    def write(text: str) -> None:
+        with replacing(file) as stream:
+            stream.write(text)
+
+    def undo() -> None:
+        if not file.exists() or file.read_text(encoding="utf-8") != after:
+            raise OutputError(f"{file} has changed since: mend it by hand")
+        if before is None:
+            file.unlink()
+        else:
+            write(before)
+
+    write(after)
+    return undo
 
 
 def _own_path(profile: Profile) -> Path:

@@ -23,6 +23,7 @@ from brandguard.gui.icons import icon
 from brandguard.gui.notice import Notice
 from brandguard.gui.palettestrip import PaletteStrip
 from brandguard.gui.pictures import decode
+from brandguard.gui.placemenu import PlaceButton
 from brandguard.gui.places import marks, page_view, spots
 from brandguard.gui.previewloader import PreviewLoader
 from brandguard.gui.textpane import TextPane
@@ -57,6 +58,7 @@ class PreviewPane(QWidget):
         self._stack = QStackedWidget()
         self._bottom = QSplitter(Qt.Orientation.Vertical)
         self._make_actions()
+        self.place = PlaceButton(session)
         self._drawn: tuple[str, int, str | None] | None = None
         self._lay_out()
         self._loader.loaded.connect(self._sharpen)
@@ -109,6 +111,7 @@ class PreviewPane(QWidget):
             theme.SPACE * 3 // 2, theme.SPACE // 2, theme.SPACE // 2, theme.SPACE // 2
         )
         head.addWidget(self._name, 1)
+        head.addWidget(self.place)
         for widget in (self._turners[0], self._page, self._turners[1]):
             head.addWidget(widget)
         head.addSpacing(theme.SPACE)

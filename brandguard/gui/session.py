@@ -19,6 +19,7 @@ from brandguard.gui.bridge import Bridge, Ended
 from brandguard.gui.deeds import Deed
 from brandguard.gui.entry import COUNTED, Entry
 from brandguard.gui.intake import Intake, take
+from brandguard.gui.placing import Placing
 from brandguard.gui.prepare import Prepared, load
 from brandguard.gui.rejudge import Rejudge
 from brandguard.gui.selection import Selection
@@ -80,6 +81,7 @@ class Session(Selection):
         self.deeds = QUndoStack(self)
         """What can be undone, the latest last."""
         self.accepting = Accepting(self)
+        self.placing = Placing(self)
         self.campaigns: tuple[CampaignReport, ...] = ()
         self._judged_by: Profile | None = None
         self._rejudge = Rejudge(self._put_again, self._flush, self)

@@ -148,6 +148,8 @@ class Script:
     accepted: list = field(default_factory=list)
     waiver_error: Exception | None = None
     campaigns: tuple = ()
+    placed: dict = field(default_factory=dict)
+    place_error: Exception | None = None
     compared: list = field(default_factory=list)
 
     def review(self, paths, profile):
@@ -199,7 +201,9 @@ class Script:
 
     def judge_one(self, path, features, profile):
         del features, profile
-        return self.reports.get(Path(path).name, judged)(path)
+        report = self.reports.get(Path(path).name, judged)(path)
+        channel, medium = self.placed.get(path, (report.channel, report.medium))
+        return replace(report, channel=channel, medium=medium)
 
     def _accepted(self, report):
         findings = tuple(
@@ -228,6 +232,12 @@ class Script:
         del profile
         self.accepted.remove(waiver)
 
+    def place(self, path, channel, medium):
+        if self.place_error is not None:
+            raise self.place_error
+        self.placed[path] = (channel, medium)
+        return lambda: self.placed.pop(path)
+
 
 def backend(script):
     return Backend(
@@ -241,5 +251,6 @@ def backend(script):
         together=script.together,
         accept=script.accept,
         take_back=script.take_back,
+        place=script.place,
         waivers=lambda _: tuple(script.accepted),
     )
