@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "assets" / "sample"
 RIGHT = SAMPLE / "campaigns" / "spring-right"
 WRONG = SAMPLE / "campaigns" / "spring-wrong"
+CAMPAIGN_FILE = "campaign.yml"
 FILES = sorted(p for p in SAMPLE.rglob("*") if p.is_file())
 PICTURES = [p for p in FILES if p.suffix in {".png", ".jpg"}]
 PDFS = [p for p in FILES if p.suffix == ".pdf"]
@@ -48,6 +49,7 @@ def test_every_wrong_creative_has_a_right_twin_and_a_documented_mistake():
     wrong = {str(p.relative_to(WRONG)) for p in WRONG.rglob("*") if p.is_file()}
     right = {str(p.relative_to(RIGHT)) for p in RIGHT.rglob("*") if p.is_file()}
     assert wrong == right
+    wrong.remove(CAMPAIGN_FILE)
     assert wrong == set(planted())
     assert all((RIGHT / name).read_bytes() != (WRONG / name).read_bytes() for name in wrong)
 
@@ -93,6 +95,11 @@ def test_approved_copy_is_enough_in_each_language():
 @pytest.mark.parametrize("path", COPY, ids=name_of)
 def test_approved_copy_has_a_length_that_a_voice_can_be_measured_on(path):
     assert 60 <= len(path.read_text(encoding="utf-8").split()) <= 150
+
+
+def test_both_campaigns_are_to_state_the_same():
+    texts = [(f / CAMPAIGN_FILE).read_text(encoding="utf-8") for f in (RIGHT, WRONG)]
+    assert texts[0].replace("spring-right", "spring-wrong") == texts[1]
 
 
 def test_right_texts_agree_on_the_facts():

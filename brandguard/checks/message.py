@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -20,7 +21,7 @@ from brandguard.model.facts import Fact
 from brandguard.model.report import Finding, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from brandguard.model.creative import Span
     from brandguard.model.profile import Profile
@@ -125,17 +126,28 @@ def other_fact(subject: Subject, profile: Profile) -> Iterator[Finding]:
 
 
 def other_host(subject: Subject, profile: Profile) -> Iterator[Finding]:
-    """LNK001: a printed link leads to a host that the profile does not list."""
+    """LNK001: a printed link, or a click, leads to a host that the profile does not list."""
     wanted = profile.message.facts.get("url", ())
-    hosts = {_host(value) for value in wanted}
-    if not hosts:
+    known = {_host(value) for value in wanted} | SOCIAL
+    if not wanted:
         return
+    told = set()
     for fact in subject.features.facts or ():
-        host = _host(fact.value)
-        ours = any(host == own or host.endswith("." + own) for own in hosts)
-        others = any(host == known or host.endswith("." + known) for known in SOCIAL)
-        if fact.kind == "url" and not ours and not others:
+        if fact.kind == "url" and not _within(_host(fact.value), known):
+            told.add(_host(fact.value))
             yield _unexpected("LNK001", subject, fact, "url", wanted)
+    for page in subject.features.pages:
+        for link in page.links:
+            host = _host(link.url)
+            if "://" in link.url and host not in told and not _within(host, known):
+                told.add(host)
+                fact = Fact("url", _address(link.url), host, page.number, (0, 0))
+                found = _unexpected("LNK001", subject, fact, "url", wanted)
+                yield replace(found, place=Place(page.number, link.box))
+
+
+def _within(host: str, known: Collection[str]) -> bool:
+    return any(host == one or host.endswith("." + one) for one in known)
 
 
 def not_as_planned(subject: Subject, profile: Profile) -> Iterator[Finding]:
@@ -145,7 +157,7 @@ def not_as_planned(subject: Subject, profile: Profile) -> Iterator[Finding]:
     for wanted in subject.expected:
         facts = [f for f in subject.features.facts or () if f"{f.kind} {f.value}" not in told]
         found = otherwise(wanted, facts)
-        if found:
+        if found and not states(wanted, _linked(subject)):
             yield Finding(
                 "MSG005",
                 "warn" if wanted.kind in SOFT else "fail",
@@ -170,7 +182,8 @@ def not_stated(subject: Subject, profile: Profile) -> Iterator[Finding]:
         return  # no text was read: the coverage says why
     for wanted in subject.expected:
         required = wanted.required and wanted.kind != "claim"
-        if required and not states(wanted, facts) and not otherwise(wanted, facts):
+        stated = [*facts, *_linked(subject)]
+        if required and not states(wanted, stated) and not otherwise(wanted, facts):
             yield Finding(
                 "MSG006",
                 "warn",
@@ -264,6 +277,25 @@ def _norm(kind: str, value: str) -> str:
 def _host(value: str) -> str:
     host = regex.split(r"[/?#]", regex.sub(r"^https?://", "", value.casefold().strip()))[0]
     return str(host).removeprefix("www.")
+
+
+def _address(url: str) -> str:
+    """Write an address as facts are: host and path, without what only counts clicks."""
+    rest = regex.split(r"[?#]", regex.sub(r"^https?://", "", url.strip(), flags=regex.IGNORECASE))[
+        0
+    ]
+    host, slash, path = rest.partition("/")
+    return (_host(host) + slash + path).rstrip("/")
+
+
+def _linked(subject: Subject) -> list[Fact]:
+    """Give where clicks lead as facts, for a campaign file's address that no letter names."""
+    return [
+        Fact("url", _address(link.url), link.url, page.number, (0, 0))
+        for page in subject.features.pages
+        for link in page.links
+        if "://" in link.url
+    ]
 
 
 def _unexpected(

@@ -110,7 +110,8 @@ class ExpectedSection(Ours):
 
 def _pattern(value: Any) -> Any:  # noqa: ANN401  as above
     """Refuse what is no pattern of gitignore, or reaches out of the file's folder."""
-    text = _text(value)
+    _text(value)
+    text = str(value)  # its last blank may be a part of a name
     if text.startswith("!"):
         raise ValueError("«!» is not known here: a later entry wins over an earlier one")
     if ".." in text.split("/") or text.startswith("~"):
@@ -125,7 +126,7 @@ def _pattern(value: Any) -> Any:  # noqa: ANN401  as above
         raise ValueError(f"«{text}» is no pattern ({error})") from error
     if all(pattern.include is None for pattern in spec.patterns):
         raise ValueError(f"«{text}» is a pattern that matches nothing")
-    return str(value)  # its last blank may be a part of a name
+    return text
 
 
 Patterns = Annotated[

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from brandguard.model.creative import Creative, Note, Page
+from brandguard.model.creative import Creative, Link, Note, Page
 from brandguard.readers import codes
 from brandguard.readers.css import (
     Declarations,
@@ -55,6 +55,9 @@ _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w.-]+)", re.IGNORECASE
 )
+_ON_THE_WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)
+MOST_LINKS = 200
+LONGEST_LINK = 2_000
 _MOST_DEPTH = 2_000
 """Nesting up to which the parser is quick; its time grows with the square, a page has some 50."""
 
@@ -74,7 +77,10 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
     if walk.cut:
         cut = Note(codes.TEXT_CUT, {"what": "elements", "limit": limits.max_elements})
         notes = (*notes, cut)
-    page = Page(number=1, width_px=0, height_px=0, text=text, runs=runs, fills=walk.fills.fills())
+    page = Page(
+        number=1, width_px=0, height_px=0, text=text, runs=runs, fills=walk.fills.fills(),
+        links=tuple(map(Link, walk.links)),
+    )  # fmt: skip
     not_drawn = Note(codes.NOT_RENDERED, {"format": format_})
     return Creative(format=format_, pages=iter((page,)), page_count=1, notes=(*notes, not_drawn))
 
@@ -91,6 +97,8 @@ class _Walk:
     sheet: Sheet = field(default_factory=Sheet)
     flow: Flow = field(default_factory=Flow)
     fills: FillCollector = field(default_factory=FillCollector)
+    links: dict[str, None] = field(default_factory=dict)
+    """Addresses on the web that a click opens, each once and in order."""
     cut: bool = False
 
 
@@ -152,6 +160,10 @@ def _enter(
     ground = _colour_of(style.get("background-color") or style.get("background", ""))
     if ground:
         walk.fills.add(ground, WHOLE_PAGE, "fill")
+    if node.tag == "a" and len(walk.links) < MOST_LINKS:
+        address = (node.attributes.get("href") or "").strip()[:LONGEST_LINK]
+        if _ON_THE_WEB.match(address) and address.isprintable():
+            walk.links[address] = None
     passed = {name: style[name] for name in _INHERITED if name in style}
     if node.tag in _BLOCKS:
         walk.flow.line_break()

@@ -80,7 +80,7 @@ def page(words: Words) -> str:
     </tr>
     <tr>
       <td style="background-color:{ACQUA};padding:44px 36px">
-        <h1 style="{_SERIF};font-size:44px;line-height:1.1;margin:0 0 16px;color:{MORA}">La primavera si versa piano</h1>
+        <h1 style="{_SERIF};font-weight:600;font-size:44px;line-height:1.1;margin:0 0 16px;color:{MORA}">La primavera si versa piano</h1>
         <p style="{_SANS};font-size:19px;margin:0;color:{MORA}"><span style="background-color:{LIMONE};padding:4px 12px">{OFFER}</span> sulla linea Brezza</p>
       </td>
     </tr>
