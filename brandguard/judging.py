@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 LEARNED_RULES: Mapping[Dimension, str] = {"imagery": "IMG001", "voice": "VOX001"}
 """The rule that speaks for a learned distance which decides."""
-LATER: tuple[Dimension, ...] = ("typography", "production")
-"""Dimensions that nothing measures yet."""
 NAMED_PARTS = 3
 SECOND_PART = 0.25
 """What an accident adds to the distance of its dimension: this times ln(1 + its distance). Enough
@@ -223,8 +221,6 @@ def _why_not(
     name: Dimension, subject: Subject, profile: Profile, reference: Reference
 ) -> Note | None:
     """Say why a dimension without a learned distance cannot be judged; None where it can."""
-    if name in LATER:
-        return Note("why.not_measured_yet", {"what": name})
     if name == "voice":
         return _why_no_voice(subject, profile, reference)
     return _WHY_NOT[name](subject, profile)
@@ -289,10 +285,39 @@ def _why_no_message(subject: Subject, profile: Profile) -> Note | None:
     return None if profile.message or asked else Note("why.not_in_profile", {"what": "message"})
 
 
+def _why_no_typography(subject: Subject, profile: Profile) -> Note | None:
+    """Say why type cannot be judged: no font is known, or the profile says nothing of it."""
+    if not any(page.typefaces for page in subject.features.pages):
+        rows = (c for c in subject.features.coverage if c.what == "typography")
+        return next((c.reason for c in rows if c.reason), Note("why.no_fonts_named"))
+    asked = profile.typography or _names(profile, "TYP")
+    return None if asked else Note("why.not_in_profile", {"what": "typography"})
+
+
+def _why_no_production(subject: Subject, profile: Profile) -> Note | None:
+    """Say why making cannot be judged: nothing is known of it, or nobody asks on this channel."""
+    rows = (c for c in subject.features.coverage if c.what == "production")
+    reason = next((c.reason for c in rows if c.reason), None)
+    if reason is not None:
+        return reason
+    rules = profile.production
+    asked = rules and (rules.online if subject.channel == "online" else rules.offline)
+    if asked or _names(profile, "PRO"):
+        return None
+    return Note("why.not_in_profile", {"what": "production"})
+
+
+def _names(profile: Profile, family: str) -> bool:
+    """Tell whether the profile sets a severity for any rule of a family."""
+    return any(code.startswith(family) and s != "off" for code, s in profile.rules.items())
+
+
 _WHY_NOT: Mapping[Dimension, Callable[[Subject, Profile], Note | None]] = {
     "colour": _why_no_colour,
     "logo": _why_no_logo,
     "imagery": _why_no_imagery,
+    "typography": _why_no_typography,
+    "production": _why_no_production,
     "message": _why_no_message,
 }
 """Where it depends on creative and written profile alone."""
