@@ -63,8 +63,8 @@ class Spoken:
     address: Address
     count: int
     """Places that address the reader so."""
-    traits: dict[str, tuple[float, float]] = field(default_factory=dict)
-    """On the trait's scale (likeness.voice_space), with the standard error."""
+    traits: dict[str, tuple[float, float, float]] = field(default_factory=dict)
+    """Value, and the low and high end of its interval; none where the text is too short."""
     vector: str = ""
     """Its masked style as float16, base64; empty where the text is too short."""
 
@@ -182,10 +182,10 @@ def _faces(pages: Iterable[PageFeatures]) -> tuple[tuple[str, int], ...]:
 
 
 def _spoken(voice: VoiceTraits) -> Spoken:
-    from brandguard.likeness.voice_space import LANGUAGES, trait_scale
+    from brandguard.likeness.voice_space import LANGUAGES
 
     long = voice.words >= LEAST_WORDS and voice.language in LANGUAGES
-    traits = {n: trait_scale(n, t) for n, t in voice.traits.items() if t is not None and long}
+    traits = {n: (t.value, t.low, t.high) for n, t in voice.traits.items() if t and long}
     return Spoken(
         voice.language,
         voice.words,

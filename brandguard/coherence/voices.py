@@ -1,23 +1,28 @@
 """Voice: how alike two sides sound in the languages that both speak.
 
 Three things count. Address: where one side says tu and the other Lei, half of what is left goes;
-where some of their pairs do, that part of the half.
-Traits: only what two intervals leave no doubt of counts, in units of how much texts differ in the
-trait. Style: the weighted distance of likeness.voice_space, at which strangers lie 1 apart; it
-counts by how many words there are, for short texts tell little. Agreement is 100 / (1 + distance²).
-Between media, what a medium determines is left out: a post has emoji and no long sentences.
+where some of their pairs do, that part of the half. Traits: only what two intervals leave no doubt
+of counts, in units of how much texts differ in the trait. Style: the weighted distance of
+likeness.voice_space, at which strangers lie 1 apart; it counts by how many words there are, for
+short texts tell little. Agreement is 100 / (1 + distance²). Between media, what a medium itself
+decides (language.media) is left out, and traits are taken home first.
 """
 
 from __future__ import annotations
 
 from base64 import b64decode
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from brandguard.coherence.basis import Compared, why_not
+from brandguard.language.media import elsewhere, norm_of
 from brandguard.language.speech_es import AMERICAN
-from brandguard.model.creative import Note
+from brandguard.likeness.voice_space import LEAST_TRAIT_SPREAD, shipped_cohort, trait_scale
+from brandguard.model.creative import Medium, Note
+from brandguard.model.features import Measured
 from brandguard.model.report import Deduction
 
 if TYPE_CHECKING:
@@ -28,19 +33,13 @@ if TYPE_CHECKING:
     from brandguard.coherence.basis import Basis
     from brandguard.coherence.portrait import Portrait, Spoken
 
-OF_THE_MEDIUM = frozenset({
-    "words_per_sentence", "readability", "hashtags", "emoji", "exclamations", "questions",
-    "capitals", "imperative_rate", "we_rate",
-})  # fmt: skip
-"""Traits that a medium determines more than a brand does."""
+    Heard = list[tuple[int, Spoken]]
+
 COUNTED_ELSEWHERE = frozenset({
     "informal_rate", "plural_rate", "formal_rate", "gulpease", "szigriszt", "fernandez_huerta",
     "flesch",
 })  # fmt: skip
 """Address counts by itself; the readability of a language is `readability` already."""
-STYLE_OF_A_BRAND = ("c", "b", "e")
-"""Families of the style that are compared between media: characters, neighbours, endings. Marks,
-shape and the mix of traits change with the medium."""
 MOST_SPREADS = 3.0
 DOUBT = 1.96
 STYLE_AT = 300.0
@@ -49,6 +48,21 @@ ADDRESS_TAKES = 0.5
 ADDRESSES = frozenset({"informal", "plural", "formal"})
 SURE = 2
 """Signs that each side needs where tu meets voi (coherence.addresses)."""
+
+
+STYLE = ("c", "b", "e", "p", "s")
+"""Families of the style that are compared; traits count by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """One trait of a side, on the scale where texts are compared (likeness.voice_space)."""
+
+    value: float
+    error: float
+    below: float
+    above: float
+    """How far it may lie lower or higher in another medium."""
 
 
 class Voices:
@@ -97,7 +111,7 @@ class Voices:
             left - sum(d.points for d in taken), parts=tuple(parts.items()), deductions=taken
         )
 
-    def _in(self, language: str, side: Sequence[int]) -> list[tuple[int, Spoken]]:
+    def _in(self, language: str, side: Sequence[int]) -> Heard:
         return [(i, v) for i in side for v in self._portraits[i].voices if v.language == language]
 
     def _why_not(self, ones: Sequence[int], others: Sequence[int]) -> Compared:
@@ -108,19 +122,17 @@ class Voices:
     def _words(self, *sides: Sequence[int]) -> int:
         return min(sum(v.words for i in s for v in self._portraits[i].voices) for s in sides)
 
-    def _clash(
-        self, first: list[tuple[int, Spoken]], second: list[tuple[int, Spoken]], language: str
-    ) -> float | None:
+    def _clash(self, first: Heard, second: Heard, language: str) -> float | None:
         """Give the part of the pairs across the sides that address their reader in another form.
 
-        None where one side addresses nobody plainly. A press release speaks to editors, whom
-        every brand addresses formally: it has no say.
+        None where one side addresses nobody plainly. A press release speaks to editors in the
+        third person, whatever the brand says to its customers: it has no say.
         """
         sides = [
             [
                 v
                 for i, v in side
-                if v.address in ADDRESSES and self._portraits[i].medium != "press-release"
+                if v.address in ADDRESSES and not _of_the_press(self._portraits[i].medium)
             ]
             for side in (first, second)
         ]
@@ -135,18 +147,13 @@ class Voices:
         return min(one.count, other.count) >= SURE and not (self._american and language == "es")
 
     def _sound(
-        self,
-        first: list[tuple[int, Spoken]],
-        second: list[tuple[int, Spoken]],
-        language: str,
-        *,
-        addressed: bool,
+        self, first: Heard, second: Heard, language: str, *, addressed: bool
     ) -> tuple[float, float, dict[str, float]] | None:
         """Give the words of the shorter side, the distance and its parts."""
         media = [{self._portraits[i].medium for i, _ in side} for side in (first, second)]
-        same = media[0] == media[1] and "other" not in media[0]
-        traits = _traits(_pooled(first), _pooled(second), language, same=same)
-        style = self._style(first, second, language, same=same)
+        across = media[0] | media[1] if media[0] != media[1] or "other" in media[0] else set()
+        traits = self._traits(first, second, language, across=bool(across))
+        style = self._style(first, second, language, frozenset(across))
         words = float(min(sum(v.words for _, v in side) for side in (first, second)))
         if traits is None or style is None:
             return (words, 0.0, {}) if addressed else None
@@ -154,71 +161,94 @@ class Voices:
         far = (traits + part * style) / (1 + part)
         return words, far, {"range": traits, "style": style}
 
-    def _style(
-        self,
-        first: list[tuple[int, Spoken]],
-        second: list[tuple[int, Spoken]],
-        language: str,
-        *,
-        same: bool,
-    ) -> float | None:
-        from brandguard.likeness.voice_space import shipped_cohort
+    def _traits(self, first: Heard, second: Heard, language: str, *, across: bool) -> float | None:
+        """Give the mean gap between traits beyond doubt, in spreads of the language's texts."""
+        one, other = (self._pooled(side, across=across) for side in (first, second))
+        cohort = shipped_cohort(language)
+        names = sorted((set(one) & set(other)) - COUNTED_ELSEWHERE)
+        gaps = []
+        for name in names:
+            place = cohort.features.get(f"t:{name}")
+            if place is not None:
+                spread = max(float(cohort.spread[place]), LEAST_TRAIT_SPREAD)
+                gaps.append(min(_apart(one[name], other[name]) / spread, MOST_SPREADS))
+        return float(np.mean(gaps)) if gaps else None
 
+    def _pooled(self, side: Heard, *, across: bool) -> dict[str, Trait]:
+        """Give each trait of a side, by words; `across` media, as it would be at home."""
+        sums: dict[str, list[tuple[int, Trait]]] = {}
+        for i, voice in side:
+            medium = self._portraits[i].medium if across else "other"
+            for name, measured in voice.traits.items():
+                trait = _at_home(medium, name, measured)
+                if trait is not None:
+                    sums.setdefault(name, []).append((voice.words, trait))
+        return {name: _mean(rows) for name, rows in sums.items()}
+
+    def _style(
+        self, first: Heard, second: Heard, language: str, media: frozenset[Medium]
+    ) -> float | None:
         means = []
         for side in (first, second):
             known = [(self._vectors[i, language], v.words) for i, v in side if v.vector]
             if not known:
                 return None
             means.append(np.average([v for v, _ in known], axis=0, weights=[n for _, n in known]))
+        kept = _kept(language, media)
         cohort = shipped_cohort(language)
-        families = tuple(cohort.places) if same else STYLE_OF_A_BRAND
-        weight = sum(cohort.weights[f] for f in families)
-        far = sum(
-            cohort.weights[f] * (1 - _cosine(*(m[cohort.places[f]] for m in means)))
-            for f in families
-        )
-        return float(far / weight)
+        far = weight = 0.0
+        for family in STYLE:
+            place = cohort.places[family]
+            one, other = (mean[place][kept[place]] for mean in means)
+            if len(one):
+                far += cohort.weights[family] * (1 - _cosine(one, other))
+                weight += cohort.weights[family]
+        return far / weight if weight else None
 
 
-def _cosine(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
+def _of_the_press(medium: Medium) -> bool:
+    norm = norm_of(medium)
+    return norm is not None and norm.kind == "press"
+
+
+def _cosine(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
     lengths = float(np.linalg.norm(one) * np.linalg.norm(other))
     return float(one @ other) / lengths if lengths else 0.0
 
 
-def _pooled(side: list[tuple[int, Spoken]]) -> dict[str, tuple[float, float]]:
-    """Give each trait of a side by words: mean and standard error."""
-    sums: dict[str, list[float]] = {}
-    for _, voice in side:
-        for name, (value, error) in voice.traits.items():
-            row = sums.setdefault(name, [0.0, 0.0, 0.0])
-            row[0] += voice.words * value
-            row[1] += (voice.words * error) ** 2
-            row[2] += voice.words
-    return {name: (v / n, e**0.5 / n) for name, (v, e, n) in sums.items()}
+@lru_cache(maxsize=64)
+def _kept(language: str, media: frozenset[Medium]) -> NDArray[np.bool_]:
+    """Tell which features of the style none of the media decides, shape (features,)."""
+    norms = [norm for medium in sorted(media) if (norm := norm_of(medium)) is not None]
+    names = shipped_cohort(language).features
+    return np.array([not any(norm.decides(name) for norm in norms) for name in names])
 
 
-def _traits(
-    one: dict[str, tuple[float, float]],
-    other: dict[str, tuple[float, float]],
-    language: str,
-    *,
-    same: bool,
-) -> float | None:
-    """Give the mean gap between traits beyond doubt, in spreads of the language's texts."""
-    from brandguard.likeness.voice_space import LEAST_TRAIT_SPREAD, shipped_cohort
-
-    left_out = COUNTED_ELSEWHERE if same else COUNTED_ELSEWHERE | OF_THE_MEDIUM
-    names = sorted((set(one) & set(other)) - left_out)
-    if not names:
+@lru_cache(maxsize=8192)
+def _at_home(medium: Medium, name: str, measured: tuple[float, float, float]) -> Trait | None:
+    """Scale a trait, with the room that its medium leaves; None where the medium decides it."""
+    value, low, high = measured
+    home = elsewhere(medium, name, (value, value))
+    if home is None:
         return None
-    cohort = shipped_cohort(language)
-    gaps = []
-    for name in names:
-        place = cohort.features.get(f"t:{name}")
-        if place is None:
-            continue
-        (a, error), (b, other_error) = one[name], other[name]
-        sure = max(0.0, abs(a - b) - DOUBT * (error**2 + other_error**2) ** 0.5)
-        spread = max(float(cohort.spread[place]), LEAST_TRAIT_SPREAD)
-        gaps.append(min(sure / spread, MOST_SPREADS))
-    return float(np.mean(gaps)) if gaps else None
+    at, error = trait_scale(name, Measured(value, low, high))
+    down, up = (trait_scale(name, Measured(end, end, end))[0] for end in home)
+    return Trait(at, error, at - down, up - at)
+
+
+def _mean(rows: Sequence[tuple[int, Trait]]) -> Trait:
+    words = sum(n for n, _ in rows)
+    return Trait(
+        sum(n * t.value for n, t in rows) / words,
+        sum((n * t.error) ** 2 for n, t in rows) ** 0.5 / words,
+        sum(n * t.below for n, t in rows) / words,
+        sum(n * t.above for n, t in rows) / words,
+    )
+
+
+def _apart(one: Trait, other: Trait) -> float:
+    """Give by how much two traits differ beyond doubt and beyond what their media allow."""
+    low, high = sorted((one, other), key=lambda trait: trait.value)
+    gap = (high.value - high.below) - (low.value + low.above)
+    doubt: float = DOUBT * (one.error**2 + other.error**2) ** 0.5
+    return max(0.0, gap - doubt)
