@@ -34,13 +34,14 @@ if TYPE_CHECKING:
 MOST_CAMPAIGNS = 60
 MOST_FINDINGS = 40
 MOST_SWATCHES = 8
+_ORDER = {"fail": 0, "warn": 1, "pass": 2, "not_evaluable": 3}
 LEAST_ROOM = 380.0
 """What must be left of a page for a campaign to begin on it."""
 
 
 def section(book: Book, report: Report, made: Gathered) -> None:
     """Set every campaign that has something to say; the rest have a line in the overview."""
-    told = [c for c in report.campaigns if _tells(c)]
+    told = sorted((c for c in report.campaigns if _tells(c)), key=lambda c: _ORDER[c.verdict])
     if not told and not any(c.coherence for c in report.campaigns):
         return
     words = book.words
@@ -108,7 +109,7 @@ def _campaign(book: Book, campaign: CampaignReport, made: Gathered, number: int)
     head.text(WIDTH - 70, 0, 70, _figure(campaign.score, words), SCORE, "right", 1)
     head.text(WIDTH - 70, 22, 70, words.text("pdf.mean_score"), SMALL, "right", 1)
     head.rule(y + 8, "#8F9096", 0.8)
-    book.place(head, 34, keep=120)
+    book.place(head, 26, keep=120)
     if campaign.coherence is not None:
         _sides(book, campaign.coherence)
     conflicts.section(book, campaign, made)

@@ -17,7 +17,7 @@ from brandguard.writers.pdf.style import (
     STRONG,
     WIDTH,
 )
-from brandguard.writers.pdf.table import Column, Table
+from brandguard.writers.pdf.table import MOST_LINES, Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,7 +145,7 @@ def _accepted(table: Table, one: Accepted, words: Messages) -> None:
     piece, bottom = table.row(cells)
     wide = table.columns[0].width
     laid = table.columns[0]
-    top = 4 + piece.type.lay(said, laid.style, wide).height
+    top = 4 + piece.type.lay(said, laid.style, wide, lines=MOST_LINES).height
     end = piece.name(0, top, wide, split(one.path)[1], SMALL)
     piece.link(0, top, wide, end - top, f"c{one.number}")
     table.add(piece, max(bottom, end))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brandguard.model.paths import display_text
 from brandguard.writers.pdf.pictures import chips, severity_colour
 from brandguard.writers.pdf.style import (
     BADGE,
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 SIGN, SIDE = 22.0, 112.0
 """Widths of the columns for the number and for the figures."""
 MIDDLE = WIDTH - SIGN - SIDE - 16
+MOST_LINES = 12
+"""Of a message, and of what to do: a row must fit on a page."""
 MOST_QUOTED = 60
 """Letters shown on either side of the words that a finding is about."""
 _MEASURED = (
@@ -56,10 +57,6 @@ def measured(found: Finding, words: Messages) -> tuple[str, str]:
     for value, shown, limit, bound in _MEASURED:
         if _is_figure(found, value) and _is_figure(found, limit):
             return words.fill(shown, found.facts), words.fill(bound, found.facts)
-    for value, wanted in (("found", "instead"), ("found", "name"), ("hex", "nearest_hex")):
-        here, there = found.facts.get(value), found.facts.get(wanted)
-        if isinstance(here, str) and here and isinstance(there, str) and there:
-            return display_text(here), display_text(there)
     return "", ""
 
 
@@ -80,7 +77,7 @@ def compose(book: Book, number: int, found: Finding, creative: CreativeReport | 
     title_x = x + label.natural + 7
     piece.laid(x, y + 1.6, label)
     y = piece.text(title_x, y, SIGN + MIDDLE - title_x, words.title(found.rule), STRONG)
-    y = piece.text(x, y + 1, MIDDLE, words.message(found), BODY)
+    y = piece.text(x, y + 1, MIDDLE, words.message(found), BODY, lines=MOST_LINES)
     quoted = quote(found, creative)
     if quoted:
         y = piece.text(x, y + 2, MIDDLE, quoted, QUOTE, lines=3)
@@ -88,9 +85,16 @@ def compose(book: Book, number: int, found: Finding, creative: CreativeReport | 
     if suggestion:
         label = piece.type.lay(words.text("report.suggestion") + ":", LABEL, MIDDLE)
         piece.laid(x, y + 3.2, label)
-        y = piece.text(x + label.natural + 6, y + 2, MIDDLE - label.natural - 6, suggestion, STRONG)
+        y = piece.text(
+            x + label.natural + 6,
+            y + 2,
+            MIDDLE - label.natural - 6,
+            suggestion,
+            STRONG,
+            lines=MOST_LINES,
+        )
     if found.waived is not None:
-        y = piece.text(x, y + 2, MIDDLE, accepted_words(found, words), SMALL)
+        y = piece.text(x, y + 2, MIDDLE, accepted_words(found, words), SMALL, lines=6)
     side = _figures(piece, found, words, creative)
     bottom = max(y, side)
     piece.rule(bottom + 7, HAIR, 0.5)

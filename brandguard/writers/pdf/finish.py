@@ -45,8 +45,9 @@ def _describe(pdf: pikepdf.Pdf, title: str, lang: str, version: str) -> None:
     pdf.docinfo["/Creator"] = f"BrandGuard {version}"
     pdf.docinfo["/Producer"] = "Qt"
     pdf.docinfo["/Keywords"] = MARK
-    if "/Metadata" in pdf.Root:
-        del pdf.Root["/Metadata"]  # Qt's, with the time of day
+    for key, place in (("/Metadata", pdf.Root), ("/ID", pdf.trailer)):
+        if key in place:
+            del place[key]  # Qt's: the one holds the time of day, the other is a random number
     pdf.Root["/Lang"] = pikepdf.String(lang)
     pdf.Root["/ViewerPreferences"] = pikepdf.Dictionary(DisplayDocTitle=True)
 

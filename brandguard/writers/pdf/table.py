@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 AIR = 10.0
 """Between columns."""
+MOST_LINES = 16
+"""Of a cell: a row must fit on a page."""
 ROWS_KEPT = 2
 """The last rows, which stay together."""
 
@@ -64,7 +66,9 @@ class Table:
             if column.name:
                 end = piece.name(self.left(i), 4, column.width, words, column.style)
             else:
-                end = piece.text(self.left(i), 4, column.width, words, column.style, column.align)
+                end = piece.text(
+                    self.left(i), 4, column.width, words, column.style, column.align, MOST_LINES
+                )
             bottom = max(bottom, end)
         return piece, bottom
 
