@@ -38,7 +38,7 @@ AGREEMENT = {
 
 # What the rules emit, for each code: the same names, plausible values.
 FACTS = {
-    "COL001": COLOUR,
+    "COL001": COLOUR | {"instead": "Signal Red", "cure": None},
     "COL002": COLOUR,
     "COL003": {"name": "Signal Red", "hex": "#E4002B", "limit": 5.0},
     "COL004": {"name": "Signal Red", "hex": "#E4002B", "share": 0.8, "low": 0.05, "high": 0.2},
@@ -384,6 +384,14 @@ def test_every_trait_has_a_name_and_advice_for_both_sides(lang):
         assert low
         assert high
         assert low != high
+
+
+def test_a_foreign_colour_that_is_near_none_of_the_brand_has_a_cure_too():
+    far = finding("COL001", COLOUR | {"instead": None, "cure": "no_near_colour"})
+    assert Messages.load("en").suggestion(far).startswith("No brand colour is near: put")
+    assert Messages.load("it").suggestion(far).startswith("Nessun colore del marchio è vicino")
+    assert Messages.load("es").suggestion(far).startswith("Ningún color de la marca está cerca")
+    assert Messages.load("en").suggestion(finding("COL001")) == "Use Signal Red #E4002B instead."
 
 
 def test_a_suggestion_only_where_the_finding_has_one():

@@ -65,6 +65,7 @@ def _stray_findings(
     shares = {code: sum(s.swatch.share for s in all_) / pages for code, all_ in by_colour.items()}
     for code in sorted(by_colour, key=lambda c: (-shares[c], c))[:MOST]:
         largest = by_colour[code][0]
+        meant = largest.delta_e <= PLAUSIBLE
         yield Finding(
             rule,
             "warn",
@@ -73,6 +74,8 @@ def _stray_findings(
                 "share": shares[code],
                 "nearest": largest.nearest.name,
                 "nearest_hex": largest.nearest.hex,
+                "instead": largest.nearest.name if meant else None,
+                "cure": None if meant else "no_near_colour",
                 "delta_e": largest.delta_e,
                 "limit": largest.limit,
             },
@@ -80,7 +83,7 @@ def _stray_findings(
             place=place_of(largest.swatch, largest.page),
             more_places=tuple(place_of(s.swatch, s.page) for s in by_colour[code][1:]),
             limit_from=f"profile: {largest.nearest.key}" if largest.nearest.key else "profile",
-            suggestion=largest.delta_e <= PLAUSIBLE,
+            suggestion=True,
             extent=min(2 * shares[code], 1.0),  # half a page in a foreign colour is all of it
         )
 

@@ -7,6 +7,7 @@ import platform
 import sqlite3
 import sys
 from enum import StrEnum
+from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,7 +16,8 @@ import typer
 from brandguard import __version__
 from brandguard.cli import options as o
 from brandguard.cli.terminal import console, wants_color
-from brandguard.settings import asset_path, cache_file, settings_file
+from brandguard.messages import Messages
+from brandguard.settings import asset_path, cache_file, history_file, settings_file
 
 if TYPE_CHECKING:
     from brandguard.readers import Format
@@ -24,10 +26,11 @@ Short = StrEnum("Short", ["text", "json"])
 ShortFormat = Annotated[Short, typer.Option("--format", help="For people, or programs.")]
 
 EXTRAS = (
-    ("gui", "PySide6", "the window"),
-    ("heif", "pillow_heif", "HEIC pictures"),
+    ("gui", "PySide6"),
+    ("heif", "pillow_heif"),
+    ("team", "psycopg"),
 )
-"""Extras that this version uses: name, module, what it adds."""
+"""Extras that this version uses, with the module that tells whether they are there."""
 
 
 def register(app: typer.Typer) -> None:
@@ -36,7 +39,11 @@ def register(app: typer.Typer) -> None:
     app.command("doctor")(doctor)
 
 
-def languages(format_: ShortFormat = Short.text, color: o.Color = o.When.auto) -> int:
+def languages(
+    format_: ShortFormat = Short.text,
+    lang: o.Lang = o.LanguageName.en,
+    color: o.Color = o.When.auto,
+) -> int:
     """List the languages whose voice can be measured, with their models."""
     from brandguard.language.pipelines import installed
 
@@ -53,17 +60,22 @@ def languages(format_: ShortFormat = Short.text, color: o.Color = o.When.auto) -
     from rich.table import Table
 
     table = Table(box=None, show_header=False, padding=(0, 2))
+    messages = Messages.load(str(lang))
     for row in rows:
-        state = "ready" if row["ready"] else "missing: install BrandGuard again"
+        state = messages.text("doctor.ready" if row["ready"] else "doctor.missing")
         table.add_row(*(str(row[k]) for k in ("language", "name", "version", "licence")), state)
     console(color=wants_color(str(color), sys.stdout)).print(table)
     return 0
 
 
-def doctor(format_: ShortFormat = Short.text, color: o.Color = o.When.auto) -> int:
+def doctor(
+    format_: ShortFormat = Short.text,
+    lang: o.Lang = o.LanguageName.en,
+    color: o.Color = o.When.auto,
+) -> int:
     """Say what works on this machine, what is missing, and how to get it."""
-    report = _examine()
-    if format_ is Short.json:
+    report = _examine(Messages.load("en" if format_ is Short.json else str(lang)))
+    if format_ is Short.json:  # programs read the same words in every language
         sys.stdout.write(json.dumps(report, indent=1) + "\n")
         return 0
     from rich.table import Table
@@ -84,56 +96,75 @@ def _ready(format_: Format) -> bool:
     return format_.needs is None or find_spec(format_.needs) is not None
 
 
-def _gives(format_: Format) -> str:
+def _gives(format_: Format, messages: Messages) -> str:
     if not _ready(format_):
         return f"pip install 'brandguard[{format_.name.replace('heic', 'heif')}]'"
-    return ", ".join(g.replace("_", " in ") for g in format_.gives)
+    return ", ".join(messages.name("gives", given) for given in format_.gives)
 
 
-def _recognition() -> dict[str, Any]:
+def _recognition(messages: Messages) -> dict[str, Any]:
     from brandguard.measures.ocr_engine import available
 
     missing = available()
-    says = f"missing: {missing}; install BrandGuard again" if missing else "PP-OCRv6, offline"
-    return {"what": "recognition (OCR)", "says": says, "ready": missing is None}
+    says = messages.text("doctor.recognition_ready")
+    if missing:
+        says = messages.text("doctor.missing_part", what=missing)
+    what = messages.text("doctor.recognition")
+    return {"what": what, "says": says, "ready": missing is None}
 
 
-def _examine() -> dict[str, list[dict[str, Any]]]:
-    from brandguard.language.pipelines import installed
+def _examine(messages: Messages) -> dict[str, list[dict[str, Any]]]:
     from brandguard.readers import FORMATS
 
-    languages_ = [
-        {"what": m.language, "says": f"{m.name} {m.version}, {m.licence}", "ready": not m.problem}
-        for m in installed()
-    ]
-    extras = [
-        {
-            "what": what,
-            "says": "installed" if find_spec(module) else f"pip install 'brandguard[{extra}]'",
-            "ready": find_spec(module) is not None,
-        }
-        for extra, module, what in EXTRAS
-    ]
+    word = partial(_word, messages)
     return {
         "BrandGuard": [
-            {"what": "version", "says": __version__},
-            {"what": "Python", "says": f"{platform.python_version()} on {platform.system()}"},
+            {"what": word("version"), "says": __version__},
+            {"what": "Python", "says": _system(messages)},
             {"what": "SQLite", "says": sqlite3.sqlite_version},
-            {"what": "assets", "says": str(asset_path())},
-            {"what": "store of measurements", "says": str(cache_file())},
-            {"what": "settings", "says": str(settings_file())},
+            {"what": word("assets"), "says": str(asset_path())},
+            {"what": word("store"), "says": str(cache_file())},
+            {"what": word("history"), "says": str(history_file())},
+            {"what": word("settings"), "says": str(settings_file())},
         ],
-        "Formats": [
-            {"what": f.name, "says": f"{' '.join(f.suffixes)}: {_gives(f)}", "ready": _ready(f)}
+        word("formats"): [
+            {
+                "what": f.name,
+                "says": f"{' '.join(f.suffixes)}: {_gives(f, messages)}",
+                "ready": _ready(f),
+            }
             for f in FORMATS
         ],
-        "Languages": languages_,
-        "Text in pictures": [_recognition()],
-        "Extras": extras,
-        "Not in this version": [
-            {
-                "what": "typefaces",
-                "says": "not measured yet",
-            }
-        ],
+        word("languages"): _models(messages),
+        word("text_in_pictures"): [_recognition(messages)],
+        word("extras"): [_extra(name, module, messages) for name, module in EXTRAS],
     }
+
+
+def _word(messages: Messages, key: str) -> str:
+    return messages.text(f"doctor.{key}")
+
+
+def _system(messages: Messages) -> str:
+    python, system = platform.python_version(), platform.system()
+    return messages.text("doctor.system", python=python, system=system)
+
+
+def _models(messages: Messages) -> list[dict[str, Any]]:
+    from brandguard.language.pipelines import installed
+
+    return [
+        {
+            "what": messages.name("language_name", m.language),
+            "says": f"{m.name} {m.version}, {m.licence}",
+            "ready": not m.problem,
+        }
+        for m in installed()
+    ]
+
+
+def _extra(name: str, module: str, messages: Messages) -> dict[str, Any]:
+    ready = find_spec(module) is not None
+    cure = f"pip install 'brandguard[{name}]'"
+    says = messages.text("doctor.installed") if ready else cure
+    return {"what": messages.text(f"doctor.{name}"), "says": says, "ready": ready}

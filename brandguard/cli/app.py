@@ -26,6 +26,7 @@ from brandguard.cli import (
     waive,
     window,
 )
+from brandguard.cli import options as o
 from brandguard.model.errors import BrandGuardError, OutputError, ProfileError, UsageError
 from brandguard.model.paths import display_text
 from brandguard.settings import load_settings
@@ -69,12 +70,17 @@ def start(
         bool,
         typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True),
     ] = False,
+    lang: Annotated[
+        o.LanguageName | None,
+        typer.Option("--lang", help="The language of messages, of any command."),
+    ] = None,
     debug: Annotated[
         bool, typer.Option("--debug", envvar="BRANDGUARD_DEBUG", help="Show tracebacks.")
     ] = False,
 ) -> None:
     """Open the window where there is a display, else show help."""
     del version, debug  # both have done their work
+    del lang  # the command that follows asks for it
     settings = load_settings()
     shared = {k.replace("-", "_"): v for k, v in settings.items() if not isinstance(v, dict)}
     commands = {k: v for k, v in settings.items() if isinstance(v, dict)}
@@ -138,7 +144,8 @@ def _usage_text(error: ClickException, words: Sequence[str]) -> str:
     if choice:
         text += _nearest(choice[1], re.findall(r"'(.*?)'", choice[2]))
     first = text[:1].lower() + text[1:]
-    where = next((w for w in words if not w.startswith("-")), "")
+    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # a group
+    where = next((w for w in words if w in commands), "")
     return f"{where}: {first}" if where and isinstance(error, ClickUsageError) else first
 
 

@@ -13,7 +13,6 @@ from brandguard.cli.common import request
 from brandguard.cli.terminal import Progress, interruptible, note
 from brandguard.messages import Messages
 from brandguard.model.errors import UsageError
-from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
     from brandguard.engine import Request
@@ -89,7 +88,7 @@ def learn(  # noqa: PLR0917  options, all given by name
         with replacing(file, binary=True) as stream:
             stream.write(content)
     if not quiet:
-        _say(output, learned, len(examples))
+        _say(output, learned, len(examples), Messages.load(str(lang)))
     return 0
 
 
@@ -130,23 +129,30 @@ def _examples(
                 done += 1
                 progress.step(event.job.path, done, total)
                 if not isinstance(event.result, Features):
-                    note(f"left out: {display_path(event.job.path)}: {messages.note(event.result)}")
+                    facts = {"path": event.job.path, "reason": messages.note(event.result)}
+                    note(messages.text("learned.left_out", **facts))
                 elif event.result.sha256 not in seen:
                     seen.add(event.result.sha256)
                     examples.append((event.job.path, event.result))
     return examples
 
 
-def _say(output: Path, learned: Learning, count: int) -> None:
-    texts = ", ".join(f"{n} texts in {language}" for language, n in learned.texts.items())
-    found = f"{learned.pictures} pictures{' and ' + texts if texts else ''}"
-    note(f"{output}: learned from {count} approved creatives ({found})")
-    note(f"{len(learned.colours)} colours: {', '.join(c.name for c in learned.colours) or 'none'}")
+def _say(output: Path, learned: Learning, count: int, messages: Messages) -> None:
+    texts = ", ".join(
+        messages.text("learned.texts_in", texts=messages.count("texts", n), language=language)
+        for language, n in learned.texts.items()
+    )
+    facts = {
+        "output": str(output), "creatives": messages.count("approved", count),
+        "pictures": messages.count("pictures", learned.pictures), "texts": texts,
+    }  # fmt: skip
+    note(messages.text("learned.from", **facts))
+    names = ", ".join(c.name for c in learned.colours)
+    colours = messages.count("colours", len(learned.colours))
+    note(messages.text("learned.colours", colours=colours, names=names))
     silent = [code for code, rate in learned.rules.items() if rate.severity == "note"]
     if silent:
-        note(f"only notes, since they would flag the brand's own creatives: {', '.join(silent)}")
+        note(messages.text("learned.silent", rules=", ".join(silent)))
     if count < SURE_FROM:
-        note(
-            f"{count} examples are few: the thresholds lean on those of other brands. "
-            f"From about {SURE_FROM} on they are the brand's own"
-        )
+        examples = messages.count("examples", count)
+        note(messages.text("learned.few", examples=examples, sure=SURE_FROM))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from brandguard.cli import options as o
-from brandguard.cli.common import request
+from brandguard.cli.common import load, request
+from brandguard.cli.paletteview import draw_palette, palette_json
 from brandguard.cli.terminal import console, interruptible, note, wants_color
 from brandguard.messages import Messages
 from brandguard.model.paths import display_path
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 Short = StrEnum("Short", ["text", "json"])
 UNREADABLE = 1
-BAR = 30
 
 PathArgument = Annotated[str, typer.Argument(help="A creative or a folder; - is standard input.")]
 ShortFormat = Annotated[Short, typer.Option("--format", help="For people, or for programs.")]
@@ -39,6 +39,7 @@ def register(app: typer.Typer) -> None:
 def measure(  # noqa: PLR0917  options, all given by name
     path: PathArgument, language: o.Language = None, no_cache: o.NoCache = False,
     no_ocr: o.NoOcr = False, timeout: o.Timeout = None, max_memory: o.MaxMemory = 1024,
+    lang: o.Lang = o.LanguageName.en,
 ) -> int:  # fmt: skip
     """Say what was measured, as JSON, one line a creative."""
     from pydantic import TypeAdapter
@@ -48,31 +49,36 @@ def measure(  # noqa: PLR0917  options, all given by name
     adapter = TypeAdapter(Features)
     options = _options(language, no_cache, timeout, max_memory) | {"ocr": not no_ocr}
     bad = 0
-    for name, result in _measured(path, options, picture=True, voice=True):
+    messages = Messages.load(str(lang))
+    for name, result in _measured(path, options, messages, picture=True, voice=True):
         if isinstance(result, Features):
             body = adapter.dump_python(result, mode="json")
             _emit({"schema": "brandguard.features/1", "path": display_path(name), **body})
         else:
-            bad = _unreadable(name, result)
+            bad = _unreadable(name, result, messages)
     return bad
 
 
 def palette(  # noqa: PLR0917  options, all given by name
-    path: PathArgument, format_: ShortFormat = Short.text, no_cache: o.NoCache = False,
-    color: o.Color = o.When.auto, timeout: o.Timeout = None, max_memory: o.MaxMemory = 1024,
+    path: PathArgument, profile: o.ProfilePath = None, format_: ShortFormat = Short.text,
+    no_cache: o.NoCache = False, lang: o.Lang = o.LanguageName.en, color: o.Color = o.When.auto,
+    timeout: o.Timeout = None, max_memory: o.MaxMemory = 1024,
 ) -> int:  # fmt: skip
-    """Draw the palette of a creative."""
+    """Draw the palette of a creative; with --profile beside the brand's nearest colours."""
     from brandguard.model.features import Features
 
     options = _options(None, no_cache, timeout, max_memory)
+    brand = load(profile, ())[0] if profile else None
+    messages = Messages.load(str(lang))
     bad = 0
-    for name, result in _measured(path, options, picture=True, voice=False):
+    for name, result in _measured(path, options, messages, picture=True, voice=False):
         if not isinstance(result, Features):
-            bad = _unreadable(name, result)
+            bad = _unreadable(name, result, messages)
         elif format_ is Short.json:
-            _emit(_palette_json(name, result))
+            _emit(palette_json(name, result, brand))
         else:
-            _draw_palette(name, result, color=wants_color(str(color), sys.stdout))
+            out = console(color=wants_color(str(color), sys.stdout))
+            draw_palette(name, result, brand, messages, out)
     return bad
 
 
@@ -90,15 +96,14 @@ def voice(  # noqa: PLR0917  options, all given by name
         return _voice_lines(path, str(language) if language else None, format_, str(lang))
     options = _options(language, no_cache, timeout, max_memory) | {"ocr": not no_ocr}
     bad = 0
-    for name, result in _measured(path, options, picture=False, voice=True):
+    messages = Messages.load(str(lang))
+    for name, result in _measured(path, options, messages, picture=False, voice=True):
         if not isinstance(result, Features):
-            bad = _unreadable(name, result)
+            bad = _unreadable(name, result, messages)
         elif format_ is Short.json:
             _emit(_voice_json(result.voices[0] if result.voices else None))
         else:
-            _draw_voice(
-                name, result, Messages.load(str(lang)), color=wants_color(str(color), sys.stdout)
-            )
+            _draw_voice(name, result, messages, color=wants_color(str(color), sys.stdout))
     return bad
 
 
@@ -112,7 +117,7 @@ def _options(
 
 
 def _measured(
-    path: str, options: dict[str, object], *, picture: bool, voice: bool
+    path: str, options: dict[str, object], messages: Messages, *, picture: bool, voice: bool
 ) -> Iterator[tuple[str, Features | Note]]:
     from brandguard.engine import Found, Started, measure_all
     from brandguard.measures.everything import Wanted
@@ -127,7 +132,7 @@ def _measured(
         for event in measure_all(wish, wanted):
             if isinstance(event, Found):
                 if not event.total:
-                    note("there is no creative here: nothing to measure")
+                    note(f"brandguard: {messages.text('measured.nothing')}")
             elif not isinstance(event, Started):
                 yield event.job.path, event.result
 
@@ -136,39 +141,9 @@ def _emit(value: object) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
 
 
-def _unreadable(path: str, why: Note) -> int:
-    note(f"{display_path(path)}: {Messages.load('en').note(why)}")
+def _unreadable(path: str, why: Note, messages: Messages) -> int:
+    note(f"{display_path(path)}: {messages.note(why)}")
     return UNREADABLE
-
-
-def _palette_json(path: str, features: Features) -> dict[str, Any]:
-    pages = [
-        {
-            "palette": [
-                {"hex": s.hex, "share": s.share, "photo": s.photo} for s in page.palette or ()
-            ]
-        }
-        for page in features.pages
-    ]
-    return {"schema": "brandguard.palette/1", "path": display_path(path), "pages": pages}
-
-
-def _draw_palette(path: str, features: Features, *, color: bool) -> None:
-    from rich.text import Text
-
-    out = console(color=color)
-    out.print(Text(display_path(path), style="bold"))
-    for page in features.pages:
-        if len(features.pages) > 1:
-            out.print(Text(f"page {page.number}", style="dim"))
-        if not page.palette:
-            out.print(Text("  no picture on this page", style="dim"))
-        for swatch in page.palette or ():
-            width = max(1, round(swatch.share * BAR))
-            row = Text(f"  {swatch.hex}  {swatch.share:6.1%}  ")
-            row.append("█" * width, style=swatch.hex)
-            row.append("  photo" if swatch.photo else "", style="dim")
-            out.print(row)
 
 
 def _voice_json(voice: VoiceTraits | None) -> dict[str, Any]:
@@ -231,15 +206,18 @@ def _draw_voice(path: str, features: Features, messages: Messages, *, color: boo
     out = console(color=color)
     out.print(Text(display_path(path), style="bold"))
     if not features.voices:
-        out.print(Text("  no text to measure", style="dim"))
+        out.print(Text(f"  {messages.text('measured.no_text')}", style="dim"))
     for voice in features.voices:
-        address = messages.text(f"address.{voice.address}")
-        head = f"  {voice.language}: {voice.words} words, address {address}, "
-        out.print(Text(head + f"{voice.imperatives} imperatives, {voice.we} × we"))
+        address = messages.name(f"address_{voice.language}", voice.address)
+        counted = {"words": voice.words, "imperatives": voice.imperatives}
+        facts = {what: messages.count(what, number) for what, number in counted.items()}
+        facts |= {"language": voice.language, "address": address}
+        out.print(Text(f"  {messages.text('measured.words', we=voice.we, **facts)}"))
         table = Table(box=None, show_header=False, padding=(0, 2))
         for name, trait in voice.traits.items():
-            value = f"{trait.value:.1f}" if trait else "too short"
-            spread = f"{trait.low:.1f}–{trait.high:.1f}" if trait else ""
+            value = messages.number(trait.value) if trait else messages.text("measured.too_short")
+            ends = [messages.number(end) for end in (trait.low, trait.high)] if trait else []
+            spread = "–".join(ends)
             table.add_row(
                 Text(messages.text(f"trait.{name}")), Text(value), Text(spread, style="dim")
             )

@@ -7,8 +7,20 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer._click.core import Context, ParameterSource
 
 from brandguard.model.creative import OFFLINE_MEDIA, ONLINE_MEDIA
+
+
+def spoken(context: typer.Context, value: LanguageName | None) -> LanguageName | str | None:
+    """Give the language of messages: the command's own --lang, else one before the command."""
+    at: Context | None = context
+    while at is not None:
+        if at.get_parameter_source("lang") is ParameterSource.COMMANDLINE:
+            return value if at is context else at.params["lang"]
+        at = at.parent
+    return value
+
 
 INPUT, JUDGING, OUTPUT, RUNNING = "What", "Judging", "Report", "Running"
 
@@ -102,7 +114,9 @@ NoOcr = Annotated[
 ]
 Lang = Annotated[
     LanguageName,
-    typer.Option("--lang", envvar="BRANDGUARD_LANG", help="The language of messages."),
+    typer.Option(
+        "--lang", envvar="BRANDGUARD_LANG", callback=spoken, help="The language of messages."
+    ),
 ]
 Output = Annotated[
     Path | None,

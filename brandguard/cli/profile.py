@@ -14,6 +14,7 @@ import typer
 from brandguard.cli import options as o
 from brandguard.cli.common import load, nearest
 from brandguard.cli.terminal import console, note, wants_color
+from brandguard.messages import Messages
 from brandguard.model.errors import UsageError
 from brandguard.settings import asset_path
 
@@ -39,6 +40,7 @@ def new(
     output: Annotated[Path, typer.Argument(help="The file to write.")] = Path("_brand.yml"),
     name: Annotated[str, typer.Option("--name", help="The brand's name.")] = "My brand",
     force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
+    lang: o.Lang = o.LanguageName.en,
 ) -> int:
     """Write a profile to start from, with every part explained."""
     from brandguard.writers.atomic import replacing
@@ -49,14 +51,19 @@ def new(
     text = template.replace("My brand", json.dumps(name, ensure_ascii=False))
     with replacing(output, binary=True) as stream:
         stream.write(text.encode("utf-8"))
-    note(f"{output}: edit it, then «brandguard profile check»")
+    note(Messages.load(str(lang)).text("brand.written", path=str(output)))
     return 0
 
 
-def check(profile: ProfileArgument = None) -> int:
+def check(profile: ProfileArgument = None, lang: o.Lang = o.LanguageName.en) -> int:
     """Say whether a profile can be used, with all errors at once."""
     brand, _ = load(profile or nearest(()), ())
-    note(f"{brand.path}: good ({_counts(brand)})")
+    messages = Messages.load(str(lang))
+    words = brand.wording
+    terms = len(words.banned) + len(words.preferred) + len(words.names) + len(words.required)
+    counts = {"colours": len(brand.colours), "terms": terms, "rules": len(brand.rules)}
+    facts = {what: messages.count(what, number) for what, number in counts.items()}
+    note(messages.text("brand.good", path=brand.path, name=brand.name, **facts))
     return 0
 
 
@@ -65,6 +72,7 @@ def show(
     format_: Annotated[
         Short, typer.Option("--format", help="For people, or programs.")
     ] = Short.text,
+    lang: o.Lang = o.LanguageName.en,
     color: o.Color = o.When.auto,
 ) -> int:
     """Show a profile as the checks see it."""
@@ -72,34 +80,28 @@ def show(
     if format_ is Short.json:
         sys.stdout.write(json.dumps(asdict(brand), indent=1, ensure_ascii=False) + "\n")
     else:
-        _draw(brand, color=wants_color(str(color), sys.stdout))
+        _draw(brand, Messages.load(str(lang)), color=wants_color(str(color), sys.stdout))
     return 0
 
 
-def _counts(brand: Profile) -> str:
-    words = brand.wording
-    terms = len(words.banned) + len(words.preferred) + len(words.names) + len(words.required)
-    return (
-        f"{brand.name}: {len(brand.colours)} colours, {terms} terms, {len(brand.rules)} rules set"
-    )
-
-
-def _draw(brand: Profile, *, color: bool) -> None:
+def _draw(brand: Profile, messages: Messages, *, color: bool) -> None:
     from rich.table import Table
     from rich.text import Text
 
     out = console(color=color)
     out.print(Text(brand.name, style="bold"))
     table = Table(box=None, show_header=False, padding=(0, 1))
+    core = messages.text("brand.core")
     for colour in brand.colours:
         share = f"{colour.share[0]:.0%}–{colour.share[1]:.0%}" if colour.share else ""
         table.add_row(
             Text("██", style=colour.hex), colour.hex, Text(colour.name),
-            f"ΔE ≤ {colour.tolerance:g}", share, "core" if colour.core else "", colour.origin,
+            f"ΔE ≤ {colour.tolerance:g}", share, core if colour.core else "", colour.origin,
         )  # fmt: skip
     out.print(table)
     for language, address in brand.address.items():
-        out.print(Text(f"{language}: address {address}"))
+        said = messages.name(f"address_{language}", address)
+        out.print(Text(f"{messages.name('language_name', language)}: {said}"))
     for label, items in (
         ("banned", [t.term for t in brand.wording.banned]),
         ("names", list(brand.wording.names)),
@@ -115,6 +117,7 @@ def _draw(brand: Profile, *, color: bool) -> None:
         ),
     ):
         if items:
-            out.print(Text(f"{label}: {', '.join(items)}"))
+            out.print(Text(f"{messages.text(f'brand.{label}')}: {', '.join(items)}"))
     for code, severity in brand.rules.items():
-        out.print(Text(f"{code}: {severity}"))
+        said = f"{messages.title(code)}: {messages.name('severity', severity)}"
+        out.print(Text(f"{code} {said}"))

@@ -70,6 +70,7 @@ FINDINGS = (
             "share": 0.5,
             "nearest": "Sun",
             "nearest_hex": "#F2B441",
+            "instead": "Sun",
             "delta_e": 61.2,
             "limit": 5.0,
         },

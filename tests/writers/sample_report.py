@@ -54,7 +54,7 @@ def later(name: str, weight: float) -> DimensionScore:
 def findings() -> tuple[Finding, ...]:
     colour = {
         "found": "#1FA8A0", "share": 0.0612, "nearest": "Charcoal", "nearest_hex": "#2B2D33",
-        "delta_e": 41.27, "limit": 5.0,
+        "delta_e": 41.27, "limit": 5.0, "instead": None, "cure": "no_near_colour",
     }  # fmt: skip
     return (
         Finding(
