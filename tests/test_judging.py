@@ -4,11 +4,20 @@ import pytest
 
 from brandguard.judging import Reference, judge, unreadable
 from brandguard.likeness.look import fit_look
-from brandguard.model.creative import Note
-from brandguard.model.features import Coverage, Features, PageFeatures, Swatch, VoiceTraits
+from brandguard.model.creative import Note, Production, TextRun
+from brandguard.model.features import (
+    Coverage,
+    Features,
+    PageFeatures,
+    Swatch,
+    Typeface,
+    VoiceTraits,
+)
 from brandguard.model.look import LENGTH
+from brandguard.model.production import OfflineProduction, ProductionRules
 from brandguard.model.profile import BrandColour, Learned, Profile
 from brandguard.model.report import Subject
+from brandguard.model.typography import Family, TypographyRules
 
 RED = BrandColour("red", "#D7263D", core=True, key="color.palette.red")
 
@@ -58,10 +67,25 @@ def test_text_alone_says_that_there_is_no_picture():
     assert [f.rule for f in report.findings if f.severity != "note"] == ["VOX002"]
 
 
-def test_dimensions_that_nothing_measures_yet_say_so():
-    report = judge(picture(("#D7263D", 1.0)), Profile("A", colours=(RED,)), None)
+def test_type_and_production_are_judged_where_the_profile_speaks_of_them():
+    face = Typeface("Lobster", letters=12)
+    page = PageFeatures(1, 100, 100, text="Solo oggi qui", production=Production(),
+                        runs=(TextRun((0, 13), font="Lobster"),), typefaces=(face,))  # fmt: skip
+    subject = Subject("a.pdf", Features("00", "pdf", 1, (page,), 1), "offline")
+    silent = judge(subject, Profile("A"), None)
     for name in ("typography", "production"):
-        assert dimension(report, name).reason.code == "why.not_measured_yet"
+        assert dimension(silent, name).reason.code == "why.not_in_profile"
+    rules = TypographyRules((Family("Figtree"),))
+    making = ProductionRules(offline=OfflineProduction(min_dpi=300))
+    spoken = judge(subject, Profile("A", typography=rules, production=making), None)
+    assert dimension(spoken, "typography").score == 75.0
+    assert dimension(spoken, "production").score == 100.0
+
+
+def test_letters_in_pixels_are_no_judgement_of_type():
+    rules = TypographyRules((Family("Figtree"),))
+    report = judge(picture(("#D7263D", 1.0)), Profile("A", typography=rules), None)
+    assert dimension(report, "typography").verdict == "not_evaluable"
 
 
 def _look(shift):
