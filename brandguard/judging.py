@@ -134,7 +134,7 @@ def _distances(
             yield distance, learned.look_limit if learned else 1.0
     for voice in subject.features.voices:
         approved = reference.voice(voice.language)
-        found = voice_distance(voice, approved) if approved else None
+        found = voice_distance(voice, approved, subject.medium) if approved else None
         if found is not None:
             limits = learned.voice_limits if learned else {}
             yield found, limits.get(voice.language, 1.0)

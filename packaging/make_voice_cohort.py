@@ -25,7 +25,7 @@ from voice.books import book_texts
 from voice.registers import register_texts
 
 from brandguard.likeness.threshold import Prior
-from brandguard.likeness.voice import left_out
+from brandguard.likeness.voice_limits import left_out
 from brandguard.likeness.voice_space import (
     FAMILIES,
     LEAST_SPREAD,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brandguard.checks.rule import Rule
 from brandguard.checks.spans import places_of
+from brandguard.language.media import within
 from brandguard.model.report import Addressed, Finding, Place
 
 if TYPE_CHECKING:
@@ -133,9 +134,12 @@ def mixed_address(subject: Subject, profile: Profile) -> Iterator[Finding]:
 def out_of_range(subject: Subject, profile: Profile) -> Iterator[Finding]:
     """VOX004: a trait lies outside the profile's range with its whole 95 % interval."""
     for voice in subject.features.voices:
-        for trait, (low, high) in profile.voice_ranges.get(voice.language, {}).items():
-            measured = voice.traits.get(trait)
-            if measured is None or not (measured.high < low or measured.low > high):
+        for trait, usual in profile.voice_ranges.get(voice.language, {}).items():
+            measured, allowed = voice.traits.get(trait), within(subject.medium, trait, usual)
+            if measured is None or allowed is None:
+                continue
+            low, high = allowed
+            if measured.low <= high and measured.high >= low:
                 continue
             first, *others = _cause(subject, voice, trait, measured, high) or (Place(),)
             yield Finding(

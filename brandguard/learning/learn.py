@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from brandguard import checks
+from brandguard.channels import belonging
 from brandguard.learning.palette import LearnedColour, learn_palette
 from brandguard.learning.ranges import (
     Range,
@@ -81,6 +82,7 @@ def learn(examples: Sequence[Named], false_alarms: float) -> Learning:
             ],
             language,
             rate,
+            {path: belonging(path).medium for path, _ in examples},
         )
         for language in sorted(voices)
     }

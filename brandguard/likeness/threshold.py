@@ -89,34 +89,50 @@ class Limits:
     """0–1: how far the limits are the brand's own; the rest is the prior."""
 
 
-def set_limits(values: Sequence[float], others: int, false_alarms: float, prior: Prior) -> Limits:
+def set_limits(
+    values: Sequence[float],
+    others: int,
+    false_alarms: float,
+    prior: Prior,
+    *,
+    share: float = 1.0,
+    resolved: bool = False,
+) -> Limits:
     """Set the limits from leave-one-out distances, one a series, each to `others` other series.
 
-    Without values (a single example, or copies of one) the limits are the prior's alone.
+    Without values (a single example, or copies of one) the limits are the prior's alone. `share`
+    (0–1) is how far the examples are independent: each counts as this much of one. With `resolved`
+    the conformal limit may only widen the other where the examples are too few for the rate: the
+    largest of ten distances is passed by one creative in eleven, which is more than 5 %.
     """
     rate = min(max(false_alarms, LEAST_RATE), MOST_RATE)
-    warn = _predictive(values, others, rate, prior)
-    fail = _predictive(values, others, rate * FAIL_SHARE, prior)
-    count = len(values)
+    warn = _predictive(values, others, rate, prior, share)
+    fail = _predictive(values, others, rate * FAIL_SHARE, prior, share)
+    count = len(values) * share
     warn_at = warn
-    if count:
+    if values:
         part = count / (count + CONFORMAL_EXAMPLES)
-        place = min(ceil((count + 1) * (1 - rate)), count)
-        warn_at = (1 - part) * warn + part * sorted(values)[place - 1]
+        place = min(ceil((len(values) + 1) * (1 - rate)), len(values))
+        conformal = sorted(values)[place - 1]
+        if resolved and (len(values) + 1) * (1 - rate) > len(values):
+            conformal = max(conformal, warn)
+        warn_at = (1 - part) * warn + part * conformal
     warn_at = max(warn_at, LEAST_LIMIT)
     certainty = prior.at(others)[3]
-    own = (count - 1) / (certainty + count - 1) if count else 0.0
-    return Limits(warn_at, warn_at * fail / warn, count, own)
+    own = max(count - 1, 0.0) / (certainty + max(count - 1, 0.0))
+    return Limits(warn_at, warn_at * fail / warn, len(values), own)
 
 
-def _predictive(values: Sequence[float], others: int, rate: float, prior: Prior) -> float:
+def _predictive(
+    values: Sequence[float], others: int, rate: float, prior: Prior, share: float
+) -> float:
     """Give the distance that the next on-brand creative passes at the rate, as a normal tail."""
     level, between, within, certainty = prior.at(others)
-    count = len(values)
-    if count:
-        mean = sum(values) / count
-        squares = sum((v - mean) ** 2 for v in values)
-        freedom = certainty + count - 1
+    if values:
+        count = len(values) * share
+        mean = sum(values) / len(values)
+        squares = sum((v - mean) ** 2 for v in values) * share
+        freedom = certainty + max(count - 1, 0.0)
         within = (certainty * within + squares) / freedom
         certainty = freedom
         precision = count / within + 1 / between

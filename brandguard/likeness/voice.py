@@ -18,29 +18,33 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from brandguard.likeness.threshold import (
-    LEAST_RATE,
-    MOST_RATE,
-    Limits,
-    series_of,
-    set_limits,
+from brandguard.language.media import norm_of
+from brandguard.likeness.threshold import Limits
+from brandguard.likeness.voice_limits import (
+    LEAST_WAY,
+    own_wording,
+    scatter_of,
+    voice_limits,
 )
 from brandguard.likeness.voice_space import (
     FAMILIES,
     LANGUAGES,
+    NEAREST,
     PLAIN_TRAITS,
     Vector,
     VoiceCohort,
     shipped_cohort,
     trait_scale,
 )
+from brandguard.model.creative import Medium
 from brandguard.model.features import Measured
 from brandguard.model.report import Distance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from brandguard.model.features import VoiceTraits
+    from brandguard.model.report import Facts
 
 LEAST_WORDS = 30
 """Fewer words are too short for a judgement of style."""
@@ -57,24 +61,16 @@ NOISE = 0.5
 words; the rest is how its texts differ. Judgement: at a half, real texts cut to 60 words give 3–9 %
 false alarms at a promised 5 %, cut to 35 words 0–13 %; without it 5–17 % and 11–38 %."""
 
-SERIES = 0.5
-"""Cosine of masked characters from which two texts are one series: of real texts by one author on
-other matters hardly any pair passes 0.4, forms of one template pass 0.6."""
+TONE = ("c", "b", "e")
+"""Families that hold words alone."""
 
-ODD = 2.0
-"""Standard deviations (by the median of absolute differences) above the median beyond which an
-approved text's own distance counts as this: one odd approved text must not open the door to
-strangers. On voices that the cohort does not hold, 2 gives 3 % (Spanish) and 5 % (English) false
-alarms at a promised 5 %, 1.8 gives 4 % and 6 %."""
-LEAST_FOR_ODD = 5
-"""Texts from which one can be odd."""
-MAD_TO_SIGMA = 1.4826
+ENOUGH = 8
+"""Approved texts of the medium's kind from which they are the norm: with fewer, the prior would
+decide more of their limit than they do."""
 
 RANGE = (0.05, 0.95)
 PRIOR_FREEDOM = 4.0
 """Examples that the cohort's scatter of a trait counts for."""
-LEAST_WAY = 0.01
-"""Keeps the way from heart to limit finite for texts that are copies of one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +81,9 @@ class VoiceExample:
     words: int
     style: dict[str, float]
     traits: dict[str, Measured | None]
+    medium: Medium = "other"
+    own: float = 1.0
+    """Part of its wording that none of the others has (voice_limits.own_wording)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +117,10 @@ class TraitRange:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Ready:
-    """A reference as judging needs it."""
+    """A reference as judging a medium needs it."""
 
+    cohort: VoiceCohort
+    examples: tuple[VoiceExample, ...]
     approved: Vector
     mean: Vector
     limits: Limits
@@ -128,12 +129,20 @@ class _Ready:
     """Of the usual approved text."""
     heart: NDArray[np.float64]
     """By family, (families, 1): what is taken from each part."""
+    crowd: NDArray[np.float64]
+    """(examples,): how alike each approved text is to its nearest fellows."""
+    norm: str | None
+    """«medium» where what the medium decides was left out, «examples» where the approved texts of
+    its kind alone are compared, None where all is compared with all."""
 
 
 def fit_voice(
-    examples: Sequence[tuple[str, VoiceTraits]], language: str, false_alarms: float
+    examples: Sequence[tuple[str, VoiceTraits]],
+    language: str,
+    false_alarms: float,
+    media: Mapping[str, Medium] | None = None,
 ) -> VoiceReference | None:
-    """Learn from approved texts of one language, each with its path.
+    """Learn from approved texts of one language, each with its path; `media` are known by path.
 
     None where none of them has LEAST_WORDS words in it, or nothing is shipped for the language.
     """
@@ -144,24 +153,35 @@ def fit_voice(
         for path, voice in sorted(examples, key=lambda example: example[0])
         if voice.language == language and voice.words >= LEAST_WORDS and voice.style
     }
-    kept = [VoiceExample(p, v.words, v.style, v.traits) for p, v in usable.items()]
-    if not kept:
+    paths = list(usable)
+    if not paths:
         return None
-    if len(kept) > MAX_EXAMPLES:
-        kept = [kept[i * len(kept) // MAX_EXAMPLES] for i in range(MAX_EXAMPLES)]
+    if len(paths) > MAX_EXAMPLES:
+        paths = [paths[i * len(paths) // MAX_EXAMPLES] for i in range(MAX_EXAMPLES)]
+    voices = [usable[path] for path in paths]
+    kept = tuple(
+        VoiceExample(path, v.words, v.style, v.traits, (media or {}).get(path, "other"), own)
+        for path, v, own in zip(paths, voices, own_wording(voices), strict=True)
+    )
     cohort = shipped_cohort(language)
-    limits, level = _limits(_stacked(kept, cohort), false_alarms, cohort)
-    return VoiceReference(language, tuple(kept), false_alarms, cohort.name, limits, level)
+    limits, level = _limits(kept, _stacked(kept, cohort), false_alarms, cohort)
+    return VoiceReference(language, kept, false_alarms, cohort.name, limits, level)
 
 
-def voice_distance(voice: VoiceTraits, reference: VoiceReference) -> Distance | None:
+def voice_distance(
+    voice: VoiceTraits, reference: VoiceReference, medium: Medium = "other"
+) -> Distance | None:
     """Measure a text against the approved ones; None where it is too short or in another language.
 
-    1 is where the brand's own texts, judged by each other, would begin to be warned of.
+    1 is where the brand's own texts, judged by each other, would begin to be warned of. A text of a
+    medium that decides part of its form is compared in the rest, or with the approved texts of that
+    kind where there are ENOUGH; the distance's facts then name the medium.
     """
     if voice.language != reference.language or voice.words < LEAST_WORDS or not voice.style:
         return None
-    ready, cohort = _ready(reference), shipped_cohort(reference.language)
+    norm = norm_of(medium)
+    ready = _ready(reference, medium if norm else "other")
+    cohort = ready.cohort
     text = cohort.vector(voice.style, voice.traits)[None, :]
     parts = cohort.distances(text, ready.approved, ready.mean) - ready.heart
     heart, limits = float(ready.heart.sum()), ready.limits
@@ -175,15 +195,22 @@ def voice_distance(voice: VoiceTraits, reference: VoiceReference) -> Distance | 
     if total < 0:  # nearer than any text of the brand's own
         amounts, total = [0.0] * len(amounts), 0.0
     named = sorted(zip(FAMILIES.values(), amounts, strict=True), key=lambda p: (-p[1], p[0]))
-    fail = (fail_at - heart) / way
     return Distance(
         dimension="voice",
         value=total,
-        fail_at=max(fail, 1.0),
+        fail_at=max((fail_at - heart) / way, 1.0),
         parts=tuple(named),
-        nearest=reference.examples[_nearest(text, ready.approved, cohort)].path,
+        nearest=ready.examples[_nearest(text, ready)].path,
         decides=True,
+        facts=_facts(medium, ready.norm),
     )
+
+
+def _facts(medium: Medium, norm: str | None) -> Facts:
+    """Say which norm a text was compared within; nothing where all was compared with all."""
+    if norm is None:
+        return {}
+    return {"norm": norm, ("medium" if norm == "medium" else "examples_of"): medium}
 
 
 def trait_ranges(reference: VoiceReference) -> dict[str, TraitRange]:
@@ -222,7 +249,8 @@ def telling_features(
     """
     if voice.language != reference.language:
         return []
-    ready, cohort = _ready(reference), shipped_cohort(reference.language)
+    ready = _ready(reference, "other")
+    cohort = ready.cohort
     text = cohort.vector(voice.style, voice.traits)
     gaps = {
         name: float(text[place] - ready.mean[place]) * cohort.weights[name[0]]
@@ -232,72 +260,71 @@ def telling_features(
     return sorted(gaps.items(), key=lambda gap: (-abs(gap[1]), gap[0]))[:count]
 
 
-def _nearest(text: Vector, approved: Vector, cohort: VoiceCohort) -> int:
-    total = np.zeros(len(approved))
-    for family, place in cohort.places.items():
-        total += cohort.weights[family] * (approved[:, place] @ text[0, place])
-    return int(total.argmax())
+def _nearest(text: Vector, ready: _Ready) -> int:
+    """Find the approved text to read beside: the most alike in tone, for its kind.
+
+    Marks, shape and traits say what form a text has; two leaflets are alike in them, whatever they
+    sound like. A text in the middle of the others is alike to all and would be named for all, so
+    how alike it is to its own nearest fellows is taken off (Conneau et al. 2018, «Word translation
+    without parallel data», 2.3: cross-domain similarity local scaling).
+    """
+    return int((2 * _alike(text, ready.approved, ready.cohort)[0] - ready.crowd).argmax())
+
+
+def _alike(texts: Vector, approved: Vector, cohort: VoiceCohort) -> NDArray[np.float64]:
+    """Give the weighted likeness in tone of texts to approved ones, shape (texts, approved)."""
+    total = np.zeros((len(texts), len(approved)))
+    for family in TONE:
+        place = cohort.places[family]
+        total += cohort.weights[family] * (texts[:, place] @ approved[:, place].T)
+    return total
+
+
+def _crowd(approved: Vector, cohort: VoiceCohort) -> NDArray[np.float64]:
+    if len(approved) == 1:
+        return np.zeros(1)
+    each = _alike(approved, approved, cohort)
+    np.fill_diagonal(each, -np.inf)
+    count = min(NEAREST, len(approved) - 1)
+    return np.asarray(np.sort(each, axis=1)[:, -count:].mean(axis=1))
 
 
 def _stacked(examples: Sequence[VoiceExample], cohort: VoiceCohort) -> Vector:
     return np.stack([cohort.vector(example.style, example.traits) for example in examples])
 
 
-@lru_cache(maxsize=8)
-def _ready(reference: VoiceReference) -> _Ready:
-    cohort = shipped_cohort(reference.language)
-    approved = _stacked(reference.examples, cohort)
+def _limits(
+    examples: Sequence[VoiceExample], approved: Vector, false_alarms: float, cohort: VoiceCohort
+) -> tuple[Limits, float]:
+    return voice_limits(approved, [e.own for e in examples], false_alarms, cohort)
+
+
+@lru_cache(maxsize=16)
+def _ready(reference: VoiceReference, medium: Medium) -> _Ready:
+    cohort, examples = shipped_cohort(reference.language), reference.examples
+    norm, used = norm_of(medium), None
+    if norm is not None:
+        kin = tuple(e for e in examples if (own := norm_of(e.medium)) and own.kind == norm.kind)
+        used = "examples" if len(kin) >= ENOUGH else "medium"
+        if used == "examples":
+            examples = kin
+        else:
+            cohort = cohort.without(norm.decides)
+    approved = _stacked(examples, cohort)
     limits, level = reference.limits, reference.level
-    if reference.cohort != cohort.name:
-        limits, level = _limits(approved, reference.false_alarms, cohort)
-    heart = max(level - HEART * _scatter(limits, level, reference.false_alarms), 0.0)
+    if used or reference.cohort != cohort.name:
+        limits, level = _limits(examples, approved, reference.false_alarms, cohort)
+    heart = max(level - HEART * scatter_of(limits, level, reference.false_alarms), 0.0)
     weights = np.array([cohort.weights[family] for family in cohort.places])
     return _Ready(
+        cohort=cohort,
+        examples=examples,
         approved=approved,
         mean=cohort.mean(approved),
         limits=limits,
         level=min(level, limits.warn_at),
-        words=float(np.median([example.words for example in reference.examples])),
+        words=float(np.median([example.words for example in examples])),
         heart=(heart * weights / weights.sum())[:, None],
+        crowd=_crowd(approved, cohort),
+        norm=used,
     )
-
-
-def _scatter(limits: Limits, level: float, false_alarms: float) -> float:
-    """Give the standard deviation of the brand's own distances that its limit implies."""
-    rate = min(max(false_alarms, LEAST_RATE), MOST_RATE / 2)
-    return max(limits.warn_at - level, LEAST_WAY) / NormalDist().inv_cdf(1 - rate)
-
-
-def _limits(approved: Vector, false_alarms: float, cohort: VoiceCohort) -> tuple[Limits, float]:
-    """Set the limits by leaving out one series at a time; also the mean distance left out."""
-    series = np.array(_series(approved, cohort))
-    count = len(set(series.tolist()))
-    values: list[float] = []
-    for number in range(count) if count > 1 else ():
-        mine = series == number
-        values += left_out(approved[mine], approved[~mine], cohort)
-    values = without_oddities(values)
-    limits = set_limits(values, max(count - 1, 1), false_alarms, cohort.prior)
-    return limits, float(np.mean(values)) if values else cohort.prior.at(1)[0]
-
-
-def without_oddities(values: Sequence[float]) -> list[float]:
-    """Bring distances that lie ODD above the median down to that line; few stay as they are."""
-    if len(values) < LEAST_FOR_ODD:
-        return list(values)
-    middle = float(np.median(values))
-    most = middle + ODD * MAD_TO_SIGMA * float(np.median(np.abs(np.array(values) - middle)))
-    return [min(value, most) for value in values]
-
-
-def left_out(texts: Vector, others: Vector, cohort: VoiceCohort) -> list[float]:
-    """Give the distance of placed texts to others that they are not among."""
-    parts = cohort.distances(texts, others, cohort.mean(others))
-    return [float(value) for value in parts.sum(axis=0)]
-
-
-def _series(approved: Vector, cohort: VoiceCohort) -> list[int]:
-    characters = approved[:, cohort.places["c"]]
-    series = series_of(characters @ characters.T > SERIES)
-    # A strict template: only copies are left out together.
-    return series if len(set(series)) > 1 else series_of(characters @ characters.T > 0.99)  # noqa: PLR2004  as said

@@ -16,7 +16,7 @@ import gzip
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -29,7 +29,7 @@ from brandguard.model.errors import ModelError
 from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from brandguard.model.features import Measured
@@ -120,6 +120,31 @@ class VoiceCohort:
         spread = float(self.spread[place])
         certain = spread**2 / (spread**2 + error**2)
         return (value - float(self.centre[place])) / spread * certain
+
+    def without(self, decided: Callable[[str], bool]) -> VoiceCohort:
+        """Give the same cohort without some features, by name: what is left is compared alone.
+
+        The other families' weights grow, so that strangers still lie at 1.
+        """
+        names = [name for name in self.features if not decided(name)]
+        kept = np.array([self.features[name] for name in names], dtype=np.intp)
+        places = family_places(names)
+        voices = self.voices[:, kept]
+        for place in places.values():
+            lengths = np.linalg.norm(voices[:, place], axis=1, keepdims=True)
+            voices[:, place] /= np.maximum(lengths, 1e-6)
+        weights = {f: w * (places[f].stop > places[f].start) for f, w in self.weights.items()}
+        grown = sum(self.weights.values()) / sum(weights.values())
+        return replace(
+            self,
+            name=f"{self.name}, {len(names)} features",
+            features={name: place for place, name in enumerate(names)},
+            places=places,
+            centre=self.centre[kept],
+            spread=self.spread[kept],
+            weights={family: weight * grown for family, weight in weights.items()},
+            voices=voices,
+        )
 
     def likeness(self, texts: Vector, approved: Vector, mean: Vector) -> NDArray[np.float64]:
         """Give how alike texts are to the approved ones by family, −1–1, shape (families, texts).

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from brandguard.likeness import voice as learned
+from brandguard.likeness import voice_limits as learned
 from brandguard.likeness.voice import (
     VoiceReference,
     fit_voice,

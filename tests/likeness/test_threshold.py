@@ -118,3 +118,21 @@ def test_a_series_is_judged_by_the_other_series_only():
 
 def test_one_series_alone_cannot_be_judged():
     assert leave_series_out(np.zeros((3, 3)), [0, 0, 0]) == []
+
+
+@given(st.lists(st.floats(0.1, 0.3), min_size=3, max_size=30), rates)
+def test_examples_that_are_not_independent_leave_more_to_the_prior(values, rate):
+    whole = set_limits(values, 5, rate, PRIOR)
+    none = set_limits(values, 5, rate, PRIOR, share=0.0)
+    assert none.own == 0
+    assert none.own <= whole.own
+    assert none.warn_at == pytest.approx(set_limits([], 5, rate, PRIOR).warn_at)
+
+
+@given(st.lists(ratios, min_size=1, max_size=40), rates)
+def test_few_examples_do_not_narrow_what_they_cannot_resolve(values, rate):
+    usual = set_limits(values, 5, rate, PRIOR)
+    wide = set_limits(values, 5, rate, PRIOR, resolved=True)
+    assert wide.warn_at >= usual.warn_at
+    if (len(values) + 1) * (1 - rate) <= len(values):
+        assert wide == usual
