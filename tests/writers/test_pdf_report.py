@@ -187,7 +187,7 @@ def test_nothing_is_dated_unless_it_was_asked_for():
         assert not {"/CreationDate", "/ModDate"} & set(opened.docinfo.keys())
 
 
-def test_the_same_report_is_the_same_bytes_also_in_another_process(tmp_path):
+def test_the_same_report_is_the_same_bytes_also_in_another_process():
     here = data_of(coherent_report.report(), "pdf", "it")
     assert here == data_of(coherent_report.report(), "pdf", "it")
     script = (
@@ -272,9 +272,8 @@ def test_worst_come_first_and_beyond_the_limit_they_are_counted(monkeypatch):
     data = data_of(replace(sample_report.report(*some), campaigns=()), "pdf")
     said = words_in(data)
     part = said[said.rindex(squeezed("Creatives to mend The worst come first")) :]
-    assert re.findall(r"f\d+\.pdf(?=■|Offbrand|\W)", part)[:1]
-    order = [name for name in re.findall(r"f(?:5|10|20|30|40)\.pdf", part)]
-    assert list(dict.fromkeys(order))[:3] == ["f5.pdf", "f10.pdf", "f20.pdf"]
+    order = dict.fromkeys(re.findall(r"f(?:5|10|20|30|40)\.pdf", part))
+    assert list(order)[:3] == ["f5.pdf", "f10.pdf", "f20.pdf"]
     assert squeezed("the first 3 creatives") in said
 
 

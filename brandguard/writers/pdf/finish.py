@@ -6,6 +6,7 @@ the same bytes. Pages stay on disk meanwhile.
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from brandguard.writers.pdf.style import PAGE_HEIGHT
@@ -27,6 +28,7 @@ def finish(raw: Path, done: Path, book: Book, title: str, version: str) -> None:
 
     with pikepdf.open(raw) as pdf:
         _describe(pdf, title, book.words.lang, version)
+        _tag_fonts(pdf)
         _bookmark(pdf, book)
         _link(pdf, book)
         pdf.trailer["/BrandGuard"] = pikepdf.String(MARK)
@@ -66,6 +68,28 @@ def _bookmark(pdf: pikepdf.Pdf, book: Book) -> None:
                 outline.root.append(item)
     if book.bookmarks:
         pdf.Root["/PageMode"] = _name("/UseOutlines")
+
+
+def _tag_fonts(pdf: pikepdf.Pdf) -> None:
+    """Name each font's subset after its own bytes; Qt names it by what else the process did."""
+    import pikepdf
+
+    done: set[tuple[int, int]] = set()
+    for page in pdf.pages:
+        fonts = page.obj["/Resources"].get("/Font", {})
+        for font in (fonts[key] for key in fonts.keys()):  # noqa: SIM118  a PDF's own kind of table
+            if font.objgen in done or "/DescendantFonts" not in font:
+                continue
+            done.add(font.objgen)
+            below = font["/DescendantFonts"][0]
+            described = below["/FontDescriptor"]
+            digest = hashlib.sha256(described["/FontFile2"].read_bytes()).digest()
+            tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+            name = str(described["/FontName"]).rpartition("+")[2].lstrip("/")
+            for place, key in (
+                (font, "/BaseFont"), (below, "/BaseFont"), (described, "/FontName"),
+            ):  # fmt: skip
+                place[key] = pikepdf.Name(f"/{tag}+{name}")
 
 
 def _name(text: str) -> pikepdf.Name:
