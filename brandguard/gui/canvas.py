@@ -9,11 +9,13 @@ from PySide6.QtGui import QPainter, QPalette, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView, QWidget
 
 from brandguard.gui import theme
+from brandguard.gui.layers import Layer
 from brandguard.gui.overlay import Overlay
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from brandguard.gui.layers import Trace
     from brandguard.gui.places import Spot
 
 _STEP = 1.2
@@ -33,6 +35,8 @@ class Canvas(QGraphicsView):
         self._picture.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self.scene().addItem(self._picture)
         self._overlays: list[Overlay] = []
+        self._layer: Layer | None = None
+        self._alone = False
         self._fitted = True
         self._shown = True
         self.setAcceptDrops(False)  # what is dropped goes to the window
@@ -77,6 +81,21 @@ class Canvas(QGraphicsView):
             self.scene().addItem(overlay)
             self._overlays.append(overlay)
 
+    def show_traces(self, traces: Sequence[Trace]) -> None:
+        """Draw what else is to be seen on the page, under the places of findings."""
+        if self._layer is not None:
+            self.scene().removeItem(self._layer)
+            self._layer = None
+        size = self.scene().sceneRect()
+        if traces and not size.isEmpty():
+            self._layer = Layer(tuple(traces), size.width(), size.height())
+            self.scene().addItem(self._layer)
+
+    @property
+    def traces(self) -> tuple[Trace, ...]:
+        """What is drawn besides the places of findings."""
+        return self._layer.traces if self._layer is not None else ()
+
     def set_picture(self, pixmap: QPixmap) -> None:
         """Show this picture over the whole page, however many pixels it has."""
         room = self.scene().sceneRect()
@@ -97,9 +116,16 @@ class Canvas(QGraphicsView):
         for overlay in self._overlays:
             chosen = overlay.spot.index == index
             overlay.choose(chosen)
+            overlay.setVisible(self._shown and (chosen or not self._alone))
             if chosen and not seen:
                 self.ensureVisible(overlay.place(), 40, 40)
                 seen = True
+
+    def isolate(self, alone: bool) -> None:
+        """Show the place in hand alone, or all of them again."""
+        self._alone = alone
+        for overlay in self._overlays:
+            overlay.setVisible(self._shown and (overlay.chosen or not alone))
 
     def show_overlays(self, shown: bool) -> None:
         """Draw the places of findings, or leave the artwork alone."""

@@ -155,7 +155,12 @@ class MainWindow(QMainWindow):
         check.addSeparator()
         check.addActions([self.next_finding, self.previous_finding])
         view = self.menuBar().addMenu(self.tr("&View"))
-        view.addActions([self.preview.fit, self.preview.actual, self.preview.overlays])
+        view.addActions([self.preview.fit, self.preview.actual])
+        view.addSeparator()
+        view.addActions(
+            [self.preview.overlays, self.preview.alone, self.preview.texts, self.preview.logos]
+        )
+        view.addMenu(self.preview.vision)
         view.addSeparator()
         view.addActions([self.preview.previous, self.preview.next])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -40,6 +40,8 @@ _PATTERNS = (
 """Neighbouring findings differ by their hatching, not by colour alone."""
 _BADGE = 20.0
 """Device-independent pixels, at every zoom."""
+_GAP = 2.0
+"""Between a place and its frame."""
 
 
 _HATCH_ALPHA = 150
@@ -100,14 +102,15 @@ class Overlay(QGraphicsObject):
 
     def boundingRect(self) -> QRectF:
         """Give the place with room for outline and badge at the smallest zoom."""
-        margin = (_BADGE + 4) / self._scale()
+        margin = (_BADGE + 2 * _GAP + 6) / self._scale()
         whole = self._rect.united(self._area.boundingRect())
         return whole.adjusted(-margin, -margin, margin, margin)
 
     def shape(self) -> QPainterPath:
         """Give what can be clicked: the place itself, not the box around scattered parts."""
         path = QPainterPath(self._area)
-        path.addRect(QRectF(self._rect.topLeft(), QSizeF(_BADGE, _BADGE) / self._scale()))
+        side = _BADGE / self._scale()
+        path.addRect(QRectF(self._rect.topLeft() - QPointF(0, side), QSizeF(side, side)))
         return path
 
     def _scale(self) -> float:
@@ -134,12 +137,12 @@ class Overlay(QGraphicsObject):
             self._hatch(painter, area, colour)
         if self.spot.mask is not None:
             self._trace(painter, border, colour)
-        for inset, shade in ((0.0, QColor(255, 255, 255)), (2.0, colour)):
+        for outset, shade in ((_GAP + 2.0, QColor(255, 255, 255)), (_GAP, colour)):
             painter.setPen(QPen(shade, 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            if self.spot.mask is None:
-                painter.drawRect(rect.adjusted(inset, inset, -inset, -inset))
-        self._badge(painter, rect.topLeft(), colour)
+            if self.spot.mask is None:  # around the place: small print stays readable in it
+                painter.drawRect(rect.adjusted(-outset, -outset, outset, outset))
+        self._badge(painter, self._badge_corner(rect, painter.viewport()), colour)
         painter.restore()
 
     def _trace(self, painter: QPainter, border: QPainterPath, colour: QColor) -> None:
@@ -157,6 +160,12 @@ class Overlay(QGraphicsObject):
             shade.setAlpha(_HATCH_ALPHA)  # the artwork stays visible behind it
             painter.setBrushOrigin(QPointF(shift, 0.0))
             painter.fillPath(area, QBrush(shade, pattern))
+
+    def _badge_corner(self, rect: QRectF, view: QRect) -> QPointF:
+        """Put the number over the place, or into it where the view ends there."""
+        top = rect.top() - _GAP - 2.0 - _BADGE
+        left = max(rect.left() - _GAP - 2.0, 1.0)
+        return QPointF(min(left, view.width() - _BADGE), top if top >= 0.0 else rect.top())
 
     def _badge(self, painter: QPainter, corner: QPointF, colour: QColor) -> None:
         text = str(self.spot.index + 1)

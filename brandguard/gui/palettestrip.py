@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from brandguard.gui import theme
@@ -28,13 +38,35 @@ class _Piece:
 
 
 class PaletteStrip(QWidget):
-    """Two bands: what was measured, by its share; and what the brand has nearest to it."""
+    """Two bands: what was measured, by its share; and what the brand has nearest to it.
+
+    A click on a colour, or an arrow key, shows where it lies; another one ends that.
+    """
+
+    chosen_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[PaletteRow, ...] = ()
+        self._chosen: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Palette: measured colours and the brand's nearest"))
+
+    @property
+    def chosen(self) -> PaletteRow | None:
+        """The colour whose places are shown."""
+        return self._rows[self._chosen] if self._chosen is not None else None
+
+    def choose(self, index: int | None) -> None:
+        """Show where a colour lies; None for none."""
+        if index is not None and not 0 <= index < len(self._rows):
+            index = None
+        if index != self._chosen:
+            self._chosen = index
+            self.update()
+            self.chosen_changed.emit()
 
     @property
     def shown(self) -> bool:
@@ -43,7 +75,10 @@ class PaletteStrip(QWidget):
 
     def show_rows(self, rows: Sequence[PaletteRow]) -> None:
         """Show the colours of one page, largest share first."""
-        self._rows = tuple(sorted(rows, key=lambda row: -row.swatch.share))
+        ordered = tuple(sorted(rows, key=lambda row: -row.swatch.share))
+        if ordered != self._rows:
+            self._rows = ordered
+            self.choose(None)
         self.setAccessibleDescription("; ".join(self._sentence(row) for row in self._rows))
         self.setVisible(bool(self._rows))
         self.update()
@@ -98,6 +133,36 @@ class PaletteStrip(QWidget):
         painter.setPen(theme.hairline(self.palette()))
         edge = QRectF(label, 0, self.width() - label - 1, 2 * _BAND)
         painter.drawRect(edge)
+        self._mark(painter)
+
+    def _mark(self, painter: QPainter) -> None:
+        """Frame the colour in hand, and the strip while it has the focus."""
+        pen = QPen(self.palette().color(QPalette.ColorRole.Highlight), 2.0)
+        painter.setPen(pen)
+        pieces = self._pieces()
+        if self._chosen is not None and self._chosen < len(pieces):
+            piece = pieces[self._chosen]
+            painter.drawRect(QRectF(piece.left + 1, 1, piece.width - 2, 2 * _BAND - 2))
+        elif self.hasFocus():
+            painter.drawRect(QRectF(1, 1, self.width() - 3, 2 * _BAND - 2))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show where the colour under the pointer lies, or no longer."""
+        for index, piece in enumerate(self._pieces()):
+            if piece.left <= event.position().x() < piece.left + piece.width:
+                self.choose(None if index == self._chosen else index)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from colour to colour."""
+        at = -1 if self._chosen is None else self._chosen
+        steps = {Qt.Key.Key_Right: at + 1, Qt.Key.Key_Left: max(at - 1, 0)}
+        if event.key() in steps:
+            self.choose(min(steps[Qt.Key(event.key())], len(self._rows) - 1))
+        elif event.key() == Qt.Key.Key_Escape and self._chosen is not None:
+            self.choose(None)
+        else:
+            super().keyPressEvent(event)
 
     def _figures(self, row: PaletteRow) -> tuple[str, ...]:
         """Give what to write below a colour, from the longest form to the shortest."""

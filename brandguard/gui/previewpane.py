@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -20,6 +21,7 @@ from brandguard.gui import theme
 from brandguard.gui.canvas import Canvas
 from brandguard.gui.elided import ElidedLabel
 from brandguard.gui.icons import icon
+from brandguard.gui.layers import colour_traces, logo_traces, text_traces
 from brandguard.gui.notice import Notice
 from brandguard.gui.palettestrip import PaletteStrip
 from brandguard.gui.pictures import decode
@@ -27,11 +29,13 @@ from brandguard.gui.placemenu import PlaceButton
 from brandguard.gui.places import marks, page_view, spots
 from brandguard.gui.previewloader import PreviewLoader
 from brandguard.gui.textpane import TextPane
+from brandguard.gui.visionmenu import VisionMenu
 from brandguard.gui.words import messages
 from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
     from brandguard.gui.entry import Entry
+    from brandguard.gui.layers import Trace
     from brandguard.gui.session import Session
     from brandguard.model.features import PageFeatures
 
@@ -59,6 +63,7 @@ class PreviewPane(QWidget):
         self._bottom = QSplitter(Qt.Orientation.Vertical)
         self._make_actions()
         self.place = PlaceButton(session)
+        self._plain: QPixmap | None = None
         self._drawn: tuple[str, int, str | None] | None = None
         self._lay_out()
         self._loader.loaded.connect(self._sharpen)
@@ -87,10 +92,45 @@ class PreviewPane(QWidget):
         self.next = QAction(self.tr("Next page"), self)
         self.next.setShortcut(QKeySequence("Ctrl+PgDown"))
         self.next.triggered.connect(lambda: self._session.turn_to(self._session.page + 1))
+        self.alone = QAction(self.tr("Show the place in hand alone"), self)
+        self.alone.setShortcut(QKeySequence("Space"))
+        self.alone.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.alone.setCheckable(True)
+        self.alone.toggled.connect(self.canvas.isolate)
+        self.addAction(self.alone)
+        self.texts = QAction(self.tr("Show where text lies"), self)
+        self.logos = QAction(self.tr("Show logos and their clear space"), self)
+        for action in (self.texts, self.logos):
+            action.setCheckable(True)
+            action.toggled.connect(self._show_traces)
+        self.strip.chosen_changed.connect(self._show_traces)
+        self.vision = VisionMenu(self)
+        self.vision.changed.connect(self._recolour)
         self._icons = {
             "fit": self.fit, "actual-size": self.actual, "overlays": self.overlays,
             "previous": self.previous, "next": self.next,
         }  # fmt: skip
+
+    def _show_traces(self) -> None:
+        """Draw what the user wants to see besides the findings."""
+        entry = self._session.current
+        page = page_view(entry.report if entry is not None else None, self._session.page)
+        traces: list[Trace] = []
+        if page is not None:
+            traces += text_traces(page) if self.texts.isChecked() else ()
+            traces += logo_traces(page, self._session.profile) if self.logos.isChecked() else ()
+        if self.strip.chosen is not None:
+            traces += colour_traces(self.strip.chosen.swatch)
+        self.canvas.show_traces(traces)
+
+    def _recolour(self) -> None:
+        """Show the picture as somebody with the chosen eyes sees it."""
+        if self._plain is not None:
+            self.vision.show_seen(self._plain, self.canvas.set_picture)
+
+    def _show_pixels(self, pixmap: QPixmap) -> None:
+        self._plain = pixmap
+        self.vision.show_seen(pixmap, self.canvas.set_picture)
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()
@@ -117,6 +157,7 @@ class PreviewPane(QWidget):
         head.addSpacing(theme.SPACE)
         for action in (self.fit, self.actual, self.overlays):
             head.addWidget(self._button(action))
+        head.addWidget(self._layers_button())
         self._band = QWidget()
         below = QVBoxLayout(self._band)
         below.setContentsMargins(
@@ -138,6 +179,23 @@ class PreviewPane(QWidget):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         self.redraw_icons()
+
+    def _layers_button(self) -> QToolButton:
+        button = QToolButton()
+        menu = QMenu(button)
+        menu.addActions([self.overlays, self.alone, self.texts, self.logos])
+        menu.addMenu(self.vision)
+        self._more = QAction(self.tr("More to see"), self)
+        button.setDefaultAction(self._more)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAutoRaise(True)
+        button.setAccessibleName(self._more.text())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setIconSize(QSize(20, 20))
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self._icons["layers"] = self._more
+        return button
 
     def redraw_icons(self) -> None:
         """Draw the icons in the scheme's colour."""
@@ -161,6 +219,7 @@ class PreviewPane(QWidget):
         self.strip.show_rows([row for row in report.palette if row.page == page.number])
         self.text.show_text(page.text, marks(report, page))
         self._make_room(text=bool(page.text), palette=self.strip.shown)
+        self._show_traces()
         self._show_chosen()
 
     def _make_room(self, *, text: bool, palette: bool) -> None:
@@ -187,13 +246,13 @@ class PreviewPane(QWidget):
         self._drawn = same
         size = QSize(max(page.width_px, 1), max(page.height_px, 1))
         self.canvas.show_page(size, spots(report, page))
-        self.canvas.set_picture(thumbnail)
+        self._show_pixels(thumbnail)
         self._loader.wish(path, page.number)
 
     def _sharpen(self, path: str, page: int, image: QImage) -> None:
         current = self._session.current
         if current is not None and current.path == path and self._session.page == page:
-            self.canvas.set_picture(QPixmap.fromImage(image))
+            self._show_pixels(QPixmap.fromImage(image))
 
     def _show_turning(self, pages: int) -> None:
         for widget in (*self._turners, self._page):
