@@ -1,4 +1,4 @@
-"""What else can be drawn over the preview: text, logos with their clear space, one colour's area."""
+"""What else is drawn over the preview: text, logos with their clear space, where a colour lies."""
 
 from __future__ import annotations
 
