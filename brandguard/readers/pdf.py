@@ -18,6 +18,7 @@ from brandguard.readers.pdf_fills import fills_of_page
 from brandguard.readers.pdf_geometry import trim
 from brandguard.readers.pdf_placed import placed_on_page
 from brandguard.readers.pdf_print import for_print, links_of_page, opened, output_intent
+from brandguard.readers.pdf_spots import with_exact_spots
 from brandguard.readers.pdf_text import text_of_page
 from brandguard.readers.refusal import damaged, from_library
 
@@ -42,6 +43,11 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
     count = len(document)
     if count == 0:
         raise damaged(format_, "no_pages")
+    inks = opened(data)
+    exact = with_exact_spots(inks, data)
+    if exact is not data:
+        document.close()
+        document = _open(exact, format_)
     notes: tuple[Note, ...] = ()
     if count > limits.max_pages:
         notes = (
@@ -50,7 +56,6 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
                 {"what": "pages", "pages": count, "read": limits.max_pages},
             ),
         )
-    inks = opened(data)
     return Creative(
         format=format_,
         pages=_pages(document, inks, limits),
