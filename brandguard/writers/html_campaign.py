@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 MOST_SAYINGS = 6
 """Headlines of one side; the worst creatives have theirs in the matrix's links."""
+MOST_PAIRS = 6
+WELL = 90.0
+"""Agreement from which on a pair is not worth a picture."""
 MOST_COLOURS = 8
 LEAST_SHARE = 0.005
 _HEAT = (40.0, 60.0, 75.0, 90.0)
@@ -78,7 +81,7 @@ def _agreement(
         ],
         "more_rows": max(coherence.creatives_compared, len(coherence.creatives)) - len(rows),
         "lacking": any(row.missing for row in coherence.creatives),
-        "pairs": [_pair(pair, plan, words) for pair in coherence.pairs],
+        "pairs": [_pair(pair, plan, words) for pair in _apart(coherence.pairs)],
         "pairs_compared": coherence.pairs_compared,
         "facts": _facts(one, said, words),
         "sayings": _sayings(coherence, plan),
@@ -150,6 +153,12 @@ def _cells(dimensions: Sequence[Agreement], coherence: Coherence, words: Message
 
 def _heat(score: float | None) -> str:
     return "none" if score is None else f"h{sum(score >= step for step in _HEAT)}"
+
+
+def _apart(pairs: Sequence[PairAgreement]) -> list[PairAgreement]:
+    """Give the pairs that are worth a look: the worst, and a few more that do not agree well."""
+    worth = [p for i, p in enumerate(pairs) if i == 0 or (p.score is not None and p.score < WELL)]
+    return worth[:MOST_PAIRS]
 
 
 def _pair(pair: PairAgreement, plan: Plan, words: Messages) -> View:

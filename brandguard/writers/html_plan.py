@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 MOST_FINDINGS = 2000
 MOST_CREATIVES = 600
 """Creatives that are shown in detail, the worst first; the rest has a line in the list."""
-LARGE_PICTURES = 6_500_000
+DETAIL_ROOM = 7_500_000
+"""Characters of their details, without pictures: with these and the lists under 15 MB."""
+LARGE_PICTURES = 4_000_000
 """Characters of pictures in their own size; those of the creatives that follow are small."""
-ALL_PICTURES = 8_500_000
+ALL_PICTURES = 5_500_000
 SMALL_PICTURE = 9_000
 """Characters that a small picture is taken to need."""
 MOST_THUMBNAILS = 240
@@ -101,10 +103,11 @@ class Plan:
         self.stale: list[tuple[int, str, Finding]] = []
         self.said: list[tuple[Said, Said]] = [({}, {}) for _ in report.campaigns]
         self.cut_findings = self.cut_creatives = False
+        self.creatives_shown = 0
         self._homes = _Homes(report.campaigns)
         self._wanted = _wanted(report.campaigns)
         self._ranks, self._scores = bytearray(), array("d")
-        self._findings, self._pictures = array("L"), array("L")
+        self._findings, self._pictures, self._lengths = array("L"), array("L"), array("L")
         for number, creative in enumerate(report.creatives, start=1):
             self._add(number, creative)
         self.order = sorted(range(len(self._ranks)), key=self._worst_first)
@@ -137,6 +140,7 @@ class Plan:
         self._scores.append(-1.0 if creative.score is None else creative.score)
         self._findings.append(len(creative.findings))
         self._pictures.append(sum(len(p.thumbnail or "") for p in creative.page_views))
+        self._lengths.append(_length(creative))
         self._tally(number, creative)
         pages = self._wanted.get(creative.path)
         if pages is not None and creative.path not in self.known:
@@ -177,13 +181,15 @@ class Plan:
 
     def _share_out(self) -> None:
         """Give the room of the file to the worst creatives first."""
-        findings, creatives, pictures = MOST_FINDINGS, MOST_CREATIVES, 0
+        findings, pictures, room = MOST_FINDINGS, 0, DETAIL_ROOM
         for i in self.order:
-            if self.cut_findings or creatives == 0:
+            room -= self._lengths[i]
+            full = self.creatives_shown == MOST_CREATIVES or room < 0
+            if self.cut_findings or full:
                 self.cut_creatives = self.cut_creatives or not self.cut_findings
                 self._shown[i] = -1
                 continue
-            creatives -= 1
+            self.creatives_shown += 1
             self._shown[i] = min(self._findings[i], findings)
             self.cut_findings = self._shown[i] < self._findings[i]
             findings -= self._shown[i]
@@ -193,6 +199,14 @@ class Plan:
             self._sizes[i] = _SIZES.index(size)
             cost = {"large": self._pictures[i], "small": SMALL_PICTURE, "none": 0}[size]
             pictures += min(cost, self._pictures[i])
+
+
+def _length(creative: CreativeReport) -> int:
+    """Estimate the characters of a creative's detail without its pictures, rather too many."""
+    places = sum(1 + len(f.more_places) for f in creative.findings)
+    text = sum(min(len(page.text), 1_500 + 400 * places) for page in creative.page_views[:8])
+    colours = min(len(creative.palette), 24)
+    return 3_500 + 950 * len(creative.findings) + 250 * places + 450 * colours + text
 
 
 def shown_rows(campaign: CampaignReport) -> Iterator[str]:

@@ -39,7 +39,8 @@ _STYLES = ("style.css", "campaign.css", "creative.css", "print.css")
 def write(report: Report, out: TextIO, messages: Messages) -> None:
     """Write the report; the creatives are walked twice, one at a time is in memory.
 
-    Beyond 2,000 findings or 600 creatives the rest is listed without detail, as the report says.
+    Beyond 2,000 findings, 600 creatives or 7.5 MB of details the rest is listed without detail, as
+    the report says.
     """
     style = "\n".join((_TEMPLATES / name).read_text(encoding="utf-8") for name in _STYLES)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
@@ -67,7 +68,7 @@ def write(report: Report, out: TextIO, messages: Messages) -> None:
             measured=html_view.measured(plan, messages),
             plan=plan,
             most_findings=html_plan.MOST_FINDINGS,
-            most_creatives=html_plan.MOST_CREATIVES,
+            most_creatives=plan.creatives_shown,
         )  # fmt: skip
         out.writelines(pieces)
         out.write("\n")
