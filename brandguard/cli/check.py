@@ -114,7 +114,10 @@ def check(  # noqa: PLR0917  options, all given by name
     )  # fmt: skip
     reports = parse_reports(report or [])
     brand, reference = load(profile, wanted.paths)
+    from brandguard.language.known_lemmas import remembered
+
     with ExitStack() as stack:
+        stack.enter_context(remembered(wanted.cache.parent if wanted.cache else None))
         accepted = _waivers(brand, baseline, stack)
         stream = Stream(str(format_), output, str(lang))
         messages = Messages.load(str(lang))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import re
+from pathlib import Path  # noqa: TC003  typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brandguard.cli import options as o  # noqa: TC001  typer reads the annotations
+from brandguard.cli import options as o
 from brandguard.cli.common import nearest
 from brandguard.cli.terminal import note
+from brandguard.messages import Messages
 from brandguard.model.errors import UsageError
 from brandguard.model.waiver import Waiver
 
@@ -58,8 +60,16 @@ def waive(  # noqa: PLR0917  options, all given by name
     by: Annotated[
         str | None, typer.Option("--by", envvar="BRANDGUARD_BY", help="Who accepts it; else you.")
     ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--report", envvar="BRANDGUARD_BASELINE", metavar="FILE",
+            help="A report (json, jsonl): warn where the finding is not in it.",
+        ),
+    ] = None,
     profile: o.ProfilePath = None,
-) -> int:
+    lang: o.Lang = o.LanguageName.en,
+) -> int:  # fmt: skip
     """Accept a finding, or a rule's findings, for a reason: they stay in reports and cost nothing.
 
     Written to brandguard-waivers.yml beside the profile.
@@ -73,6 +83,10 @@ def waive(  # noqa: PLR0917  options, all given by name
     if until is not None and until.date() < today:
         raise UsageError(f"--until {until.date()} has passed already: name a day to come")
     fingerprint, rule = _named(what)
+    messages = Messages.load(str(lang))
+    if fingerprint and report and not _reported(fingerprint, report):
+        facts = {"report": str(report), "fingerprint": fingerprint}
+        note(f"brandguard: {messages.text('run.not_in_report', **facts)}")
     waiver = Waiver(
         reason=reason.strip(), fingerprint=fingerprint, rule=rule, creative=creative,
         campaign=campaign, page=page, region=_box(region, creative), by=by or _user(), on=today,
@@ -82,7 +96,8 @@ def waive(  # noqa: PLR0917  options, all given by name
     text = with_waiver(file, waiver)
     with replacing(file) as stream:
         stream.write(text)
-    note(f"{file}: {what} is accepted{f' until {waiver.until}' if waiver.until else ''}")
+    until_ = waiver.until.isoformat() if waiver.until else None
+    note(messages.text("waive.accepted", file=str(file), what=what, until=until_))
     return 0
 
 
@@ -92,6 +107,7 @@ def unwaive(
         str | None, typer.Option("--creative", help="Only the waiver of this creative.")
     ] = None,
     profile: o.ProfilePath = None,
+    lang: o.Lang = o.LanguageName.en,
 ) -> int:
     """Take waivers of a finding or rule back."""
     from brandguard.interchange.waiverfile import load_waivers, waivers_beside, without_waivers
@@ -111,8 +127,20 @@ def unwaive(
     text = without_waivers(file, places)
     with replacing(file) as stream:
         stream.write(text)
-    note(f"{file}: {len(places)} taken back")
+    messages = Messages.load(str(lang))
+    count = messages.count("waivers", len(places))
+    note(messages.text("waive.taken_back", file=str(file), waivers=count))
     return 0
+
+
+def _reported(fingerprint: str, report: Path) -> bool:
+    from brandguard.baseline import Baseline
+
+    known = Baseline(report)
+    try:
+        return fingerprint in known
+    finally:
+        known.close()
 
 
 def _named(what: str) -> tuple[str | None, str | None]:

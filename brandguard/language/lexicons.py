@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from brandguard.language.known_lemmas import tabled
 from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
@@ -161,13 +162,9 @@ def function_words(language: str) -> frozenset[str]:
 
 def lemma(word: str, language: str, model: str = "") -> str:
     """Give a word's lemma in lower case: simplemma's where it knows one, else the model's."""
-    import simplemma
-
     low = word.lower()
-    found = str(simplemma.lemmatize(low, lang=language)).lower()
-    if found != low or not model or simplemma.is_known(low, lang=language):
-        return found
-    return model.lower()
+    found = tabled(low, language)
+    return (model.lower() or low) if found is None else found
 
 
 LOAN_GAP = 0.9

@@ -1,0 +1,73 @@
+"""Lemmas are the same whether they come from the tables or from the file of the run before."""
+
+import json
+import sys
+
+import pytest
+
+from brandguard.language import known_lemmas
+from brandguard.language.known_lemmas import FILE, remembered, tabled
+from brandguard.language.lexicons import lemma
+
+WORDS = ["shoes", "Better", "zzqx", "low"]
+
+
+def asked():
+    return [lemma(word, "en", model) for word in WORDS for model in ("", "Model")]
+
+
+@pytest.fixture
+def no_tables(monkeypatch):
+    def forbid():
+        monkeypatch.setitem(sys.modules, "simplemma", None)
+
+    return forbid
+
+
+def test_a_second_run_needs_no_tables(tmp_path, no_tables):
+    plain = asked()
+    with remembered(tmp_path / "cache"):
+        assert asked() == plain
+    no_tables()
+    with remembered(tmp_path / "cache"):
+        assert asked() == plain
+        with pytest.raises(ImportError):
+            tabled("unheard", "en")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["", "{", "[]", '{"version": "0", "words": {"en": {"shoes": "hat"}}}', '{"words": 3}'],
+)
+def test_a_damaged_or_foreign_file_counts_as_none(tmp_path, damage):
+    (tmp_path / FILE).write_text(damage)
+    with remembered(tmp_path):
+        assert lemma("shoes", "en") == "shoe"
+    assert json.loads((tmp_path / FILE).read_text())["words"] == {"en": {"shoes": "shoe"}}
+
+
+def test_what_is_no_word_is_not_believed(tmp_path):
+    version = known_lemmas._version()
+    words = {"en": {"shoes": ["hat"]}}
+    (tmp_path / FILE).write_text(json.dumps({"version": version, "words": words}))
+    with remembered(tmp_path):
+        assert lemma("shoes", "en") == "shoe"
+
+
+def test_nothing_is_written_where_nothing_is_new_or_may_be_kept(tmp_path):
+    with remembered(tmp_path):
+        pass
+    with remembered(None):
+        lemma("shoes", "en")
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "file").write_text("no folder")
+    with remembered(tmp_path / "file"):
+        assert lemma("shoes", "en") == "shoe"
+
+
+def test_a_file_grows_up_to_its_limit(tmp_path, monkeypatch):
+    monkeypatch.setattr(known_lemmas, "MOST_WORDS", 2)
+    with remembered(tmp_path):
+        for word in ("shoes", "hats", "coats"):
+            assert lemma(word, "en") == word[:-1]
+    assert set(json.loads((tmp_path / FILE).read_text())["words"]["en"]) == {"shoes", "hats"}
