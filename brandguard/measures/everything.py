@@ -167,13 +167,15 @@ def _voices(
 
 
 def _facts(pages: Sequence[PageFeatures], wanted: Wanted) -> tuple[Fact, ...] | None:
-    """Find the facts of the text, None where there is no text."""
+    """Find the facts of the text and of the links, None where there are neither."""
     texts = [(page.number, page.text) for page in pages if page.text.strip()]
-    if not texts:
+    if not texts and not any(page.links for page in pages):
         return None
     from brandguard.measures.facts import measure_facts
+    from brandguard.measures.link_facts import link_facts
 
-    return measure_facts(texts, wanted.expected, wanted.region)
+    found = measure_facts(texts, wanted.expected, wanted.region) if texts else ()
+    return (*found, *link_facts(pages, found, wanted.expected, wanted.region))
 
 
 def _coverage(
