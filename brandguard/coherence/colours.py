@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from brandguard.coherence.basis import Compared, why_not
-from brandguard.coherence.gamut import gamut
+from brandguard.coherence.gamut import printed
 from brandguard.coherence.transport import moved
 from brandguard.model.colour import ciede2000, lab_of_rgb, oklab_of_rgb, rgb_of_hex, rgb_of_oklab
 from brandguard.model.features import Swatch
@@ -124,7 +124,7 @@ def _cost(hexes: Sequence[str], icc: str | None, *, screens: bool) -> NDArray[np
     lab = lab_of_rgb(rgb)
     room = np.zeros(len(lab))
     if not screens:
-        held = lab_of_rgb(rgb_of_oklab(gamut(icc).held(oklab_of_rgb(rgb))))
+        held = lab_of_rgb(rgb_of_oklab(np.array([printed(code, icc) for code in hexes])))
         room = ROOM * ciede2000(lab, held)
         lab = held
     far = ciede2000(lab[:, None], lab[None])

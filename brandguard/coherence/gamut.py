@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from brandguard.model.colour import chroma, oklab_of_rgb
+from brandguard.model.colour import chroma, oklab_of_rgb, rgb_of_hex
 from brandguard.model.errors import ProfileError, ProfileProblem
 from brandguard.settings import asset_path
 
@@ -28,6 +28,9 @@ HUE_COUNTS = 2.0
 colour is looked for: a screen green becomes a duller green, not the brighter yellow beside it.
 Judgement, after the hue-preserving mapping of CSS Color 4 (13.2)."""
 
+ROUGH, AROUND = 4_000, 256
+"""Mixtures that are tried first, and those around the best of them that are tried then."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gamut:
@@ -38,20 +41,31 @@ class Gamut:
     tree: Any
     """SciPy's k-d tree over them."""
 
-    def held(self, oklab: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Give the nearest colours that can be printed, shape (n, 3); those that can stay."""
-        far, _ = self.tree.query(oklab)
-        out = np.array(oklab, dtype=np.float64)
-        for place in np.flatnonzero(far > WITHIN):
-            out[place] = self._nearest(out[place])
-        return out
+    def held(self, colour: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Give the nearest colour that can be printed, OKLab, shape (3,); itself if it can."""
+        far, _ = self.tree.query(colour)
+        if far <= WITHIN:
+            return colour
+        rough = self.points[:: len(self.points) // ROUGH or 1]
+        near = rough[int(_turned(rough, colour).argmin())]
+        _, around = self.tree.query(near, k=min(AROUND, len(self.points)))
+        fine = self.points[np.atleast_1d(around)]
+        return np.asarray(fine[int(_turned(fine, colour).argmin())])
 
-    def _nearest(self, colour: NDArray[np.float64]) -> NDArray[np.float64]:
-        gap = self.points - colour
-        own, chromas = float(chroma(colour)), chroma(self.points)
-        turned = np.maximum((gap[:, 1:] ** 2).sum(axis=1) - (chromas - own) ** 2, 0.0)
-        far = (gap**2).sum(axis=1) + (HUE_COUNTS**2 - 1) * turned
-        return np.asarray(self.points[int(far.argmin())])
+
+def _turned(points: NDArray[np.float64], colour: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Give squared distances in which a change of hue counts more, shape (n,)."""
+    gap = points - colour
+    hue = (gap[:, 1:] ** 2).sum(axis=1) - (chroma(points) - float(chroma(colour))) ** 2
+    return np.asarray((gap**2).sum(axis=1) + (HUE_COUNTS**2 - 1) * np.maximum(hue, 0.0))
+
+
+@lru_cache(maxsize=16384)
+def printed(colour: str, icc: str | None = None) -> tuple[float, float, float]:
+    """Give the nearest colour to #RRGGBB that can be printed, OKLab."""
+    lab = oklab_of_rgb(np.array(rgb_of_hex(colour), dtype=np.float64))
+    lightness, a, b = gamut(icc).held(lab)
+    return float(lightness), float(a), float(b)
 
 
 def _gamut(rgb: NDArray[Any]) -> Gamut:

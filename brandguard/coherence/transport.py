@@ -9,8 +9,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
-UNITS = 100
-"""Equal parts that each side is cut into: one per cent is the least that counts."""
+UNITS = 50
+"""Equal parts that each side is cut into: two per cent are the least that counts."""
 
 
 def moved(first: ArrayLike, second: ArrayLike, cost: NDArray[np.float64]) -> float:
@@ -18,7 +18,7 @@ def moved(first: ArrayLike, second: ArrayLike, cost: NDArray[np.float64]) -> flo
 
     `cost` has shape (len(first), len(second)); the answer lies between its least and its most.
     Both sides are cut into UNITS equal parts and these are assigned to each other (Jonker and
-    Volgenant 1987, in SciPy): exact for whole per cents, and the same in both directions.
+    Volgenant 1987, in SciPy): exact for whole parts, and the same in both directions.
     """
     from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]  # it has none
 
