@@ -23,6 +23,7 @@ from brandguard.messages import LANGUAGES, Messages
 from brandguard.model.errors import UsageError
 from brandguard.model.paths import display_path
 from brandguard.model.report import ProfileRef, Report, Summary
+from brandguard.model.trend import TrendLine, TrendPoint
 from brandguard.walk import has_mark
 from brandguard.writers import pdf
 
@@ -112,8 +113,14 @@ def test_everything_is_said_and_nothing_lies_on_anything_else(lang):
                 "pdf.pairs", "pdf.sayings", "pdf.palettes", "pdf.coverage", "pdf.accepted_title",
                 "pdf.passes", "report.how_score"):  # fmt: skip
         assert squeezed(words.text(key)) in said
-    for sentence in ("Sconto del 30 % sulle scarpe", "Scarpe a -20%", "Scopra la Sua nuova cucina!",
-                     "The retailer insists on it", "2027-01-31", "La tua cucina, a modo tuo"):  # fmt: skip
+    for sentence in (
+        "Sconto del 30 % sulle scarpe",
+        "Scarpe a -20%",
+        "Scopra la Sua nuova cucina!",
+        "La tua cucina, a modo tuo",
+        "The retailer insists on it",
+        "2027-01-31",
+    ):
         assert squeezed(sentence) in said
     assert squeezed(words.text("why.text_is_pixels")) in said
     assert 5 <= set_well(data) <= 9
@@ -275,6 +282,26 @@ def test_worst_come_first_and_beyond_the_limit_they_are_counted(monkeypatch):
     order = dict.fromkeys(re.findall(r"f(?:5|10|20|30|40)\.pdf", part))
     assert list(order)[:3] == ["f5.pdf", "f10.pdf", "f20.pdf"]
     assert squeezed("the first 3 creatives") in said
+
+
+def test_runs_before_this_one_are_drawn_where_they_were_asked_for():
+    scores = (60.0, None, 71.5, 64.25, 81.0)
+    points = tuple(
+        TrendPoint(f"2026-11-{day:02d}T09:30:00+00:00", 12, score, profile_sha256="b"[: day // 4])
+        for day, score in enumerate(scores, start=1)
+    )
+    lines = (
+        TrendLine(None, points),
+        TrendLine("<b>spring", points[:3]),
+        TrendLine("one", points[:1]),
+    )
+    data = data_of(replace(sample_report.report(), trend=lines), "pdf", "en")
+    set_well(data)
+    said = words_in(data)
+    for sentence in ("Over time", "Whole run", "2026-11-01 09:30", "2026-11-05 09:30", "+16.8",
+                     "<b>spring", "another profile"):  # fmt: skip
+        assert squeezed(sentence) in said
+    assert squeezed("Over time") not in words_in(data_of(sample_report.report(), "pdf", "en"))
 
 
 def test_a_picture_that_is_none_is_left_out():

@@ -102,7 +102,7 @@ def _short(book: Book, name: str, width: float) -> str:
         return name
     while name and book.type.width(name + ".", LABEL) > width:
         name = name[:-1]
-    return name + "."
+    return name.rstrip() + "."
 
 
 def _matrix_row(
@@ -129,7 +129,8 @@ def pairs(book: Book, coherence: Coherence, made: Gathered) -> None:
     if not pairs:
         return
     words = book.words
-    note = words.text("pdf.pairs_lead", all=max(coherence.pairs_compared, len(pairs)))
+    compared = max(coherence.pairs_compared, len(pairs))
+    note = words.text("pdf.pairs_lead", pairs=words.count("pairs", compared))
     book.heading(words.text("pdf.pairs"), note, keep=130)
     for pair in pairs:
         book.place(_pair(book, pair, made), 6)

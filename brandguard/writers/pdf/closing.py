@@ -122,10 +122,10 @@ def accepted(book: Book, made: Gathered) -> None:
         words.text("pdf.accepted_title"), "accepted", words.text("pdf.accepted_lead"), least=200
     )
     table = Table(book, (
-        Column(words.text("column.message"), 196, SMALL_INK),
+        Column(words.text("column.message"), 186, SMALL_INK),
         Column(words.text("column.reason"), 140, SMALL_INK),
         Column(words.text("column.by"), 72, SMALL_INK),
-        Column(words.text("column.until"), WIDTH - 196 - 140 - 72 - 30, SMALL_INK),
+        Column(words.text("column.until"), WIDTH - 186 - 140 - 72 - 30, SMALL_INK),
     ))  # fmt: skip
     for count, one in enumerate(made.accepted):
         if count == MOST_ACCEPTED:

@@ -74,7 +74,7 @@ def _conflict(book: Book, conflict: Conflict, found: Finding | None, made: Gathe
     piece.text(WIDTH - 120, 2, 120, line, SMALL_STRONG.but(colour=COLOURS[severity]), "right", 1)
     y = 18.0
     if found is not None and (advice := words.suggestion(found)):
-        y = piece.text(13, y - 3, WIDTH - 140, advice, SMALL) + 3
+        y = piece.text(13, y - 3, WIDTH - 140, advice, SMALL) + 6
     values = _by_value(conflict)
     for start in range(0, min(len(values), MOST_VALUES), 2):
         bottoms = [
@@ -103,9 +103,7 @@ def _side(book: Book, piece: Piece, sides: list[Side], x: float, y: float, made:
     words, side = book.words, sides[0]
     bottom = piece.put(card(book, made, side.path, side.place.page, PICTURE), x, y)
     left, wide = x + PICTURE[0] + 10, COLUMN - PICTURE[0] - 10
-    value = side.raw or side.value
-    if side.value in words.tables["address"]:  # a form of address is a term of ours
-        value = words.name("address", side.value) + (f": “{side.raw}”" if side.raw else "")
+    value = _said(side, words)
     at = piece.text(left, y - 2, wide, value, SUBHEADING, lines=2)
     if side.sentence and side.sentence.strip() != value.strip():
         at = piece.text(left, at + 1, wide, f"“{side.sentence}”", QUOTE, lines=4)
@@ -116,6 +114,15 @@ def _side(book: Book, piece: Piece, sides: list[Side], x: float, y: float, made:
         more = words.text("pdf.more", count=len(sides) - MOST_FILES - 1)
         at = piece.text(left, at, wide, more, SMALL)
     return max(bottom, at)
+
+
+def _said(side: Side, words: Messages) -> str:
+    """Give what a side says; a form of address (`it:formal`) is a term of ours and is named."""
+    language, colon, form = side.value.partition(":")
+    names = words.tables.get(f"address_{language}", {})
+    if colon and form in names:
+        return f"{names[form]}: “{side.raw}”" if side.raw else str(names[form])
+    return side.raw or side.value
 
 
 def _file(

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
-from brandguard.writers.pdf import campaign, closing, creative, summary
+from brandguard.writers.pdf import campaign, closing, creative, summary, trend
 from brandguard.writers.pdf.book import Book
 from brandguard.writers.pdf.finish import finish
 from brandguard.writers.pdf.gather import gather
@@ -33,6 +33,7 @@ def write(report: Report, out: BinaryIO, messages: Messages) -> None:
         ):
             summary.page(book, report, made)
             campaign.section(book, report, made)
+            trend.section(book, report)
             creative.section(book, made)
             closing.on_brand(book, made)
             closing.coverage(book, made)

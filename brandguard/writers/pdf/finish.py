@@ -76,8 +76,8 @@ def _tag_fonts(pdf: pikepdf.Pdf) -> None:
 
     done: set[tuple[int, int]] = set()
     for page in pdf.pages:
-        fonts = page.obj["/Resources"].get("/Font", {})
-        for font in (fonts[key] for key in fonts.keys()):  # noqa: SIM118  a PDF's own kind of table
+        fonts = page.obj["/Resources"].get("/Font", pikepdf.Dictionary())
+        for _, font in fonts.items():  # noqa: PERF102  a PDF's own kind of table has no values()
             if font.objgen in done or "/DescendantFonts" not in font:
                 continue
             done.add(font.objgen)

@@ -145,7 +145,7 @@ def _counts(book: Book, counts: Summary) -> None:
         piece.text(x, 32, wide - 4, label, SMALL, lines=2)
     piece.space(46)
     piece.rule(52, HAIR)
-    book.place(piece, 12)
+    book.place(piece, 18)
 
 
 def _first_things(book: Book, made: Gathered) -> None:
@@ -159,7 +159,7 @@ def _first_things(book: Book, made: Gathered) -> None:
         y = piece.text(0, y, WIDTH, words.text("pdf.first_lead"), SMALL)
         for number, trouble in enumerate(troubles, start=1):
             y = _trouble(piece, y + 7, number, trouble, words)
-    book.place(piece, 16)
+    book.place(piece, 24)
 
 
 def _trouble(piece: Piece, y: float, number: int, trouble: Trouble, words: Messages) -> float:
@@ -173,7 +173,7 @@ def _trouble(piece: Piece, y: float, number: int, trouble: Trouble, words: Messa
     example = trouble.example
     if example is not None:
         y = piece.text(
-            x, y, wide, words.suggestion(example) or words.message(example), QUIET, lines=3
+            x, y, wide, words.suggestion(example) or words.message(example), QUIET, lines=2
         )
     counts = [
         f"{words.number(n, 0)} × {words.name('severity', severity)}"
@@ -202,7 +202,7 @@ def _dimensions(book: Book, made: Gathered) -> None:
             piece.text(WIDTH - 112, y, 112, words.count("creatives", many), QUIET, "right", 1)
         y += 15
     piece.space(y)
-    book.place(piece, 16)
+    book.place(piece, 24)
 
 
 def _made_with(book: Book, report: Report) -> None:
@@ -220,4 +220,4 @@ def _made_with(book: Book, report: Report) -> None:
     for label, value in rows:
         piece.name(0, y, 84, label, LABEL)
         y = piece.name(92, y, WIDTH - 92, value, SMALL)
-    book.place(piece, 14)
+    book.place(piece, 22)
