@@ -61,7 +61,7 @@ class Keeper:
 
             with self._going_on("not_read"):
                 trend = report_trend(self.read_from, run, finished.campaigns, self.trend)
-        if self.place is not None:
+        if self.place is not None and finished.summary.creatives:
             with self._going_on("not_kept"):
                 self._keep(run)
         return trend
