@@ -105,7 +105,7 @@ FACTS = {
     "PRO012": {"found": "CMYK"},
     "IMG001": LEARNED,
     "IMG002": {"trait": "lightness", "value": 0.2, "low": 0.5, "high": 0.9},
-    "VOX001": LEARNED,
+    "VOX001": {**LEARNED, "medium": "radio"},
     "VOX002": {"found": "formal", "wanted": "informal", "language": "it", "count": 3},
     "VOX003": {"first": "informal", "second": "formal", "language": "es"},
     "VOX004": OFF,
@@ -296,7 +296,7 @@ SOURCES = {
     ),
     "IMG": ("checks/imagery.py", "judging.py"),
     "LOG": ("checks/logo.py", "checks/logo_ground.py"),
-    "VOX": ("checks/voice.py", "judging.py"),
+    "VOX": ("checks/voice.py", "likeness/voice.py", "judging.py"),
     "TRM": ("checks/wording.py", "checks/formats.py"),
     "MSG": ("checks/message.py",),
     "CAM": (

@@ -210,7 +210,9 @@ def _facts(medium: Medium, norm: str | None) -> Facts:
     """Say which norm a text was compared within; nothing where all was compared with all."""
     if norm is None:
         return {}
-    return {"norm": norm, ("medium" if norm == "medium" else "examples_of"): medium}
+    if norm == "examples":
+        return {"norm": norm, "examples_of": medium}
+    return {"norm": norm, "medium": medium}
 
 
 def trait_ranges(reference: VoiceReference) -> dict[str, TraitRange]:

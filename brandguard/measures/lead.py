@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
 from typing import TYPE_CHECKING
 
 from brandguard.model.features import Call, Lead
+from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +26,10 @@ LONGEST = 160
 MOST_CALLS = 10
 MOST_WORDS = 14
 """Words of a sentence that still calls; a longer one explains."""
+BUTTON_WORDS = 5
+"""Words of a line that may be a button: «Scopri la collezione», «Más información aquí»."""
+ARROWS = "→»>▸►➜\u203a"
+"""What stands behind the words of a button."""
 
 _END = re.compile(r"[.!?…](?=\s)|\n")
 
@@ -32,8 +39,8 @@ def lead_of(pages: Sequence[PageFeatures], voices: Sequence[VoiceTraits]) -> Lea
 
     The headline is the largest line of the first page that has text, by type size or else by the
     height of its box, the first of them where several are as large; the first line where the file
-    tells no sizes. A call is a short sentence or line with a command (imperative), the headline
-    excepted.
+    tells no sizes. A call is a short sentence or line with a command (imperative), or a line that
+    reads like a button («Iscrizioni qui»); the headline excepted.
     """
     page = next((page for page in pages if any(_lines(page.text))), None)
     if page is None:
@@ -48,12 +55,42 @@ def lead_of(pages: Sequence[PageFeatures], voices: Sequence[VoiceTraits]) -> Lea
                 continue
             place = _sentence(texts[sign.page], sign.span)
             text = _shown(texts[sign.page][slice(*place)])
-            apart = sign.page != page.number or place[0] >= span[1] or place[1] <= span[0]
-            if apart and len(text.split()) <= MOST_WORDS:
+            if len(text.split()) <= MOST_WORDS:
                 calls.setdefault((sign.page, place), Call(text, sign.page, place))
+    for number, text in texts.items():
+        for place in _buttons(text):
+            if not any(n == number and _meet(place, other) for n, other in calls):
+                calls[number, place] = Call(_shown(text[slice(*place)]), number, place)
+    calls = {k: v for k, v in calls.items() if k[0] != page.number or not _meet(k[1], span)}
     return Lead(
         headline, page.number, span, tuple(calls[key] for key in sorted(calls)[:MOST_CALLS])
     )
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _buttons(text: str) -> Iterator[Span]:
+    """Find lines that read like buttons: a few words, no stop, one of the lexicon's beginnings."""
+    for match in re.finditer(r"[^\n]+", text):
+        line = match.group()
+        words = line.strip().rstrip(ARROWS + "!¡ ").lstrip("¡ ")
+        if not 1 <= len(words.split()) <= BUTTON_WORDS or words.endswith((".", ":", ",", ";")):
+            continue
+        if _calling().search(words.lower()):
+            yield (
+                match.start() + len(line) - len(line.lstrip()),
+                match.start() + len(line.rstrip()),
+            )
+
+
+@cache
+def _calling() -> re.Pattern[str]:
+    with asset_path("lexicons", "calls.toml").open("rb") as file:
+        words = tomllib.load(file)
+    openings, endings = ("|".join(map(re.escape, words[k])) for k in ("openings", "endings"))
+    return re.compile(rf"^(?:{openings})(?!\w)|(?<!\w)(?:{endings})$")
 
 
 def _headline(page: PageFeatures) -> Span:

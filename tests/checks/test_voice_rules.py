@@ -1,6 +1,7 @@
 """The VOX rules: every case of tests/cases/VOX*.toml, and what their findings carry."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,18 @@ def test_a_trait_that_could_not_be_measured_is_silent():
     profile = Profile("Acme", voice_ranges={"it": {"gulpease": (50.0, 100.0)}})
     unmeasured = VoiceTraits("it", 9, 1, "none", {}, 0, 0, {"gulpease": None})
     assert found(subject(unmeasured), profile) == []
+
+
+@pytest.mark.parametrize(("medium", "flagged"), [("flyer", True), ("radio", False)])
+def test_short_sentences_are_held_against_a_leaflet_and_not_against_a_script(medium, flagged):
+    """What its medium decides is no deviation of the voice (language.media)."""
+    said = subject(voice(traits={"words_per_sentence": (7, 6, 8), "emoji": (9, 8, 10)}))
+    said = replace(said, medium=medium)
+    profile = Profile("A", voice_ranges={"it": {"words_per_sentence": (12, 20), "emoji": (0, 1)}})
+    assert {f.rule for f in found(said, profile)} == ({"VOX004"} if flagged else set())
+
+
+def test_long_sentences_are_held_against_a_script_too():
+    said = replace(subject(voice(traits={"words_per_sentence": (40, 35, 45)})), medium="radio")
+    (finding,) = found(said, Profile("A", voice_ranges={"it": {"words_per_sentence": (12, 20)}}))
+    assert finding.facts["high"] == 20

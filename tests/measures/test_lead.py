@@ -81,6 +81,41 @@ def test_a_call_is_where_it_says():
     assert one.text[slice(*call.span)] == call.text
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Prenota", "Iscrizioni qui", "Maggiori informazioni", "Info e prenotazioni →", "Biglietti",
+        "Reserva ya", "¡Reserva ya!", "Más información", "Ver ofertas", "Inscripciones", "Entradas",
+        "Book now", "Learn more »", "Shop the sale", "Tickets", "More info here",
+    ],
+)  # fmt: skip
+def test_a_button_calls_without_a_sentence(line):
+    one = page(("Il pane di una volta", 30), (line, 12), ("Ogni giorno dalle sei.", 12))
+    for found in (lead(one), lead(one, language="es"), lead_of([one], ())):
+        assert [call.text for call in found.calls] == [line]
+        (call,) = found.calls
+        assert one.text[slice(*call.span)] == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Via Roma 3, Lucca", "Lun-sab 7-19", "Forno Aurora", "Bookbinders of Leeds", "Comprensorio",
+        "Le prenotazioni chiudono venerdì alle ore diciotto", "La reserva natural está aquí cerca",
+        "Tickets:", "Pane, focaccia, dolci",
+    ],
+)  # fmt: skip
+def test_other_short_lines_do_not_call(line):
+    one = page(("Il pane di una volta", 30), (line, 12))
+    assert lead_of([one], ()).calls == ()
+
+
+def test_a_headline_is_no_button_and_a_command_is_one_call():
+    assert lead(page(("Prenota", 40), ("Il pane di una volta", 12))).calls == ()
+    found = lead(page(("Il pane di una volta", 30), ("Prenota subito il tuo pane", 12)))
+    assert [call.text for call in found.calls] == ["Prenota subito il tuo pane"]
+
+
 def test_without_text_there_is_none():
     assert lead(page(("30 %", 40))) is None
 
