@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -131,19 +130,9 @@ def other_host(subject: Subject, profile: Profile) -> Iterator[Finding]:
     known = {_host(value) for value in wanted} | SOCIAL
     if not wanted:
         return
-    told = set()
     for fact in subject.features.facts or ():
         if fact.kind == "url" and not _within(_host(fact.value), known):
-            told.add(_host(fact.value))
             yield _unexpected("LNK001", subject, fact, "url", wanted)
-    for page in subject.features.pages:
-        for link in page.links:
-            host = _host(link.url)
-            if "://" in link.url and host not in told and not _within(host, known):
-                told.add(host)
-                fact = Fact("url", _address(link.url), host, page.number, (0, 0))
-                found = _unexpected("LNK001", subject, fact, "url", wanted)
-                yield replace(found, place=Place(page.number, link.box))
 
 
 def _within(host: str, known: Collection[str]) -> bool:
@@ -157,7 +146,7 @@ def not_as_planned(subject: Subject, profile: Profile) -> Iterator[Finding]:
     for wanted in subject.expected:
         facts = [f for f in subject.features.facts or () if f"{f.kind} {f.value}" not in told]
         found = otherwise(wanted, facts)
-        if found and not states(wanted, _linked(subject)):
+        if found:
             yield Finding(
                 "MSG005",
                 "warn" if wanted.kind in SOFT else "fail",
@@ -182,8 +171,7 @@ def not_stated(subject: Subject, profile: Profile) -> Iterator[Finding]:
         return  # no text was read: the coverage says why
     for wanted in subject.expected:
         required = wanted.required and wanted.kind != "claim"
-        stated = [*facts, *_linked(subject)]
-        if required and not states(wanted, stated) and not otherwise(wanted, facts):
+        if required and not states(wanted, facts) and not otherwise(wanted, facts):
             yield Finding(
                 "MSG006",
                 "warn",
@@ -277,25 +265,6 @@ def _norm(kind: str, value: str) -> str:
 def _host(value: str) -> str:
     host = regex.split(r"[/?#]", regex.sub(r"^https?://", "", value.casefold().strip()))[0]
     return str(host).removeprefix("www.")
-
-
-def _address(url: str) -> str:
-    """Write an address as facts are: host and path, without what only counts clicks."""
-    rest = regex.split(r"[?#]", regex.sub(r"^https?://", "", url.strip(), flags=regex.IGNORECASE))[
-        0
-    ]
-    host, slash, path = rest.partition("/")
-    return (_host(host) + slash + path).rstrip("/")
-
-
-def _linked(subject: Subject) -> list[Fact]:
-    """Give where clicks lead as facts, for a campaign file's address that no letter names."""
-    return [
-        Fact("url", _address(link.url), link.url, page.number, (0, 0))
-        for page in subject.features.pages
-        for link in page.links
-        if "://" in link.url
-    ]
 
 
 def _unexpected(

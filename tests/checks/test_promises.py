@@ -5,6 +5,7 @@ import pytest
 from brandguard.campaigns import read_campaign
 from brandguard.judging import judge
 from brandguard.measures.facts import measure_facts
+from brandguard.measures.link_facts import link_facts
 from brandguard.model.creative import Link
 from brandguard.model.features import Coverage, Features, PageFeatures
 from brandguard.model.profile import MessageRules, Profile
@@ -18,9 +19,10 @@ def found(tmp_path):
         path.write_text(f"expected: {expected}", encoding="utf-8")
         wanted = read_campaign(path, ("it", "en", "es"), "IT").expected
         page = PageFeatures(1, 0, 0, text=text, links=tuple(map(Link, links)))
+        stated = measure_facts([(1, text)], ("it", "en", "es"), "IT")
         features = Features(
             "00", "text", 1, (page,), 1,
-            facts=measure_facts([(1, text)], ("it", "en", "es"), "IT") if text else None,
+            facts=(*stated, *link_facts([page], stated)) if text else None,
             coverage=(Coverage("message", measured=True),),
         )  # fmt: skip
         subject = Subject("a.txt", features, language="it", expected=wanted)
@@ -84,7 +86,7 @@ def test_a_click_that_leads_there_states_an_address(found):
     wanted = "{url: {value: acme.example/spring, required: true}}"
     link = "https://www.acme.example/spring/?utm_source=mail"
     assert found("Scopri", wanted, links=[link]) == []
-    assert found("Scopri", wanted, links=["https://else.example"])[0][0] == "MSG006"
+    assert found("Scopri", wanted, links=["https://else.example"])[0][0] == "MSG005"
 
 
 CLAIM = "Fatto a mano, bevuto piano."
@@ -132,7 +134,7 @@ def test_the_profile_sets_the_severity(found):
         ("https://acme.example/x", []),
         ("https://shop.acme.example/x", []),
         ("https://www.instagram.com/acme", []),
-        ("https://acme-promo.example/x", [("LNK001", "warn", "acme-promo.example")]),
+        ("https://acme-promo.example/x", [("LNK001", "warn", "https://acme-promo.example/x")]),
         ("mailto:a@b.example", []),
         ("#top", []),
     ],
