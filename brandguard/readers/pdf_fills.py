@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Any
 
-from brandguard.model.colour import hex_of_rgb
 from brandguard.readers.fills import FillCollector
 from brandguard.readers.matrix import IDENTITY, Matrix, box_within, multiply
 from brandguard.readers.pdf_geometry import page_matrix
@@ -98,7 +97,8 @@ def _colour(handle: Any, getter: Any) -> str | None:  # noqa: ANN401  as above
     values = [ctypes.c_uint() for _ in range(4)]
     if not getter(handle, *(ctypes.byref(value) for value in values)) or not values[3].value:
         return None
-    return hex_of_rgb([value.value for value in values[:3]])
+    red, green, blue = (value.value for value in values[:3])
+    return f"#{red:02X}{green:02X}{blue:02X}"  # thousands a page: whole numbers need no more
 
 
 def matrix_of_object(handle: Any) -> Matrix:  # noqa: ANN401  as above

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from brandguard.model.colour import hex_of_rgb
 from brandguard.model.creative import TextRun
 from brandguard.readers.matrix import box_within
 from brandguard.readers.pdf_geometry import page_matrix
@@ -182,7 +181,7 @@ def _fill(handle: Any) -> str | None:  # noqa: ANN401  as above
     if not raw.FPDFPageObj_GetFillColor(handle, *(ctypes.byref(value) for value in values)):
         return None
     red, green, blue, alpha = (value.value for value in values)
-    return hex_of_rgb((red, green, blue)) if alpha else None
+    return f"#{red:02X}{green:02X}{blue:02X}" if alpha else None
 
 
 def _edges(
