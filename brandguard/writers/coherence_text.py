@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, TextIO
 
-from brandguard.model.colour import rgb_of_hex
 from brandguard.model.creative import CHANNELS
 from brandguard.model.paths import display_path, display_text
 from brandguard.writers.ink import ink
@@ -151,6 +150,8 @@ def _colour(swatch: Swatch | None, messages: Messages, *, color: bool) -> str:
     share = messages.percent(swatch.share)
     block = "██"
     if color:
+        from brandguard.model.colour import rgb_of_hex  # it brings NumPy, which help does without
+
         red, green, blue = rgb_of_hex(swatch.hex)
         block = f"\x1b[38;2;{red};{green};{blue}m██\x1b[0m"
     return f"{block} {swatch.hex} {share:>5}"
