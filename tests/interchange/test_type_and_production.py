@@ -1,11 +1,14 @@
 """What a profile says of type and of how files are made: brand.yml's own section, and ours."""
 
+import re
+
 import pytest
 
 from brandguard.interchange.brandyml import load_profile
 from brandguard.model.errors import ProfileError
 from brandguard.model.production import OfflineProduction, OnlineProduction
 from brandguard.model.typography import Family, Headings
+from brandguard.settings import asset_path
 
 
 def loaded(tmp_path, text):
@@ -123,3 +126,14 @@ def test_a_family_holds_its_widths_and_a_weight_that_is_not_known():
     assert roboto.allows(None, italic=False)
     assert not roboto.allows(700, italic=False)
     assert not roboto.allows(400, italic=True)
+
+
+def test_what_stands_in_the_template_as_a_comment_is_right(tmp_path):
+    text = asset_path("profile", "template.yml").read_text(encoding="utf-8")
+    shown = re.sub(r"(?m)^(\s*)# ?( *)((?:[a-z_]+:|- |\{).*)$", r"\1\2\3", text)
+    profile = loaded(tmp_path, shown)
+    assert [f.name for f in profile.typography.families] == ["Inter", "Lora", "Caveat"]
+    assert profile.typography.headings.family == "Lora"
+    assert profile.production.offline.bleed_mm == 3
+    assert profile.production.online.srgb
+    assert profile.colours[0].spot == "PANTONE 1795 C"
