@@ -219,7 +219,7 @@ def test_bookmarks_lead_through_the_report_and_links_from_conflicts_to_creatives
             creatives = next(i for i in outline.root if i.title == words.text("pdf.creatives"))
         assert titles[0] == words.text("pdf.summary")
         assert titles[-1] == words.text("report.how_score")
-        assert [item.title for item in creatives.children] == ["banner.png", "volantino.pdf"]
+        assert [item.title for item in creatives.children] == ["volantino.pdf"]
         pages = [page.obj.objgen for page in opened.pages]
         leads = [
             (number, pages.index(link.Dest[0].objgen))

@@ -31,20 +31,20 @@ MOST_ACCEPTED = 5000
 MOST_NOTE_RULES = 6
 
 
-def on_brand(book: Book, made: Gathered) -> None:
-    """Set those that pass and those that could not be judged, a line each."""
-    words = book.words
-    if len(made.passes):
-        book.section(words.text("pdf.passes"), "passes", words.text("pdf.passes_lead"))
-        _rows(book, made.passes, words)
-    if len(made.unjudged):
-        book.section(
-            words.text("pdf.unjudged"), "unjudged", words.text("pdf.unjudged_lead"), least=200
-        )
-        _rows(book, made.unjudged, words)
+def lists(book: Book, made: Gathered) -> None:
+    """Set those that are a line each: the unreadable, those that pass, those without a verdict."""
+    words, led_to = book.words, made.led_to()
+    for rows, title, target, lead, least in (
+        (made.unreadable, "report.unreadable", "unreadable", "pdf.unreadable_lead", 200.0),
+        (made.passes, "pdf.passes", "passes", "pdf.passes_lead", 0.0),
+        (made.unjudged, "pdf.unjudged", "unjudged", "pdf.unjudged_lead", 200.0),
+    ):
+        if len(rows):
+            book.section(words.text(title), target, words.text(lead), least=least)
+            _rows(book, rows, words, led_to)
 
 
-def _rows(book: Book, rows: Iterable[Row], words: Messages) -> None:
+def _rows(book: Book, rows: Iterable[Row], words: Messages, led_to: set[int]) -> None:
     table = Table(book, (
         Column("", 8, SMALL),
         Column(words.text("report.file"), WIDTH - 8 - 130 - 40 - 30, SMALL_STRONG, name=True),
@@ -58,6 +58,8 @@ def _rows(book: Book, rows: Iterable[Row], words: Messages) -> None:
         score = words.number(row.score) if row.score is not None else "–"
         where = " · ".join(part for part in (channel, medium) if part)
         piece, bottom = table.row(("", name, where, score))
+        if row.number in led_to:
+            piece.anchor(f"c{row.number}")
         piece.shape(row.kind, 0, 6, 6.5)
         wide = table.columns[1].width
         if folder:

@@ -71,7 +71,7 @@ def _set(book: Book, number: int, creative: CreativeReport, gap: float) -> None:
     book.place(head, gap, keep=min(keep, 200))
     book.running = display_path(creative.path)
     _further_pages(book, creative, findings)
-    if first is not None and creative.error is None:
+    if first is not None:
         book.place(first, 6)
         for row in rows:
             book.place(row)
@@ -84,7 +84,7 @@ def _head(book: Book, number: int, creative: CreativeReport) -> Piece:
     words, piece = book.words, book.piece()
     folder, name = split(creative.path)
     piece.anchor(f"c{number}", piece.type.shorten(name, SMALL, 240))
-    kind = "unreadable" if creative.error else creative.verdict
+    kind = creative.verdict
     wide = WIDTH - 74
     y = piece.name(0, 0, wide, folder, SMALL) if folder else 0.0
     y = piece.name(0, y, wide, name, HEADING)
@@ -100,9 +100,6 @@ def _head(book: Book, number: int, creative: CreativeReport) -> Piece:
     if creative.score is not None:
         piece.text(WIDTH - 70, 2, 70, words.number(creative.score), SCORE, "right", 1)
         piece.text(WIDTH - 70, 25, 70, words.text("pdf.of_100"), SMALL, "right", 1)
-    if creative.error is not None:
-        piece.text(0, y + 6, WIDTH, words.note(creative.error), QUOTE)
-        return piece
     return _body(book, piece, creative, y + 10)
 
 

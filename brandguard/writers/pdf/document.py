@@ -35,7 +35,7 @@ def write(report: Report, out: BinaryIO, messages: Messages) -> None:
             campaign.section(book, report, made)
             trend.section(book, report)
             creative.section(book, made)
-            closing.on_brand(book, made)
+            closing.lists(book, made)
             closing.coverage(book, made)
             closing.accepted(book, made)
             closing.how(book)

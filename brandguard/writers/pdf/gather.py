@@ -82,6 +82,7 @@ class Gathered:
         self._stack = ExitStack()
         self.cards: Shelf[tuple[int, CreativeReport]] = self._stack.enter_context(Shelf())
         self.passes: Shelf[Row] = self._stack.enter_context(Shelf())
+        self.unreadable: Shelf[Row] = self._stack.enter_context(Shelf())
         self.unjudged: Shelf[Row] = self._stack.enter_context(Shelf())
         self.accepted: Shelf[Accepted] = self._stack.enter_context(Shelf())
         self.looks: Shelf[tuple[tuple[str, ...], str]] = self._stack.enter_context(Shelf())
@@ -106,6 +107,11 @@ class Gathered:
         for _, _, _, place in self.order[:most]:
             yield self.cards[place]
 
+    def led_to(self) -> set[int]:
+        """Give the numbers of the creatives that some link leads to."""
+        named = {number for gap in self.gaps.values() for number, _ in gap.named}
+        return named | set(self.numbers.values()) | {t.number for t in self.troubles.values()}
+
     def look(self, path: str, page: int | None) -> tuple[str, str]:
         """Give the picture of a page, and the first words, of one that a campaign speaks of."""
         if path not in self._look_of:
@@ -125,7 +131,7 @@ class Gathered:
         self._look_of[creative.path] = self.looks.add((pictures, text))
 
 
-_RANK = {"unreadable": 0, "fail": 1, "warn": 2}
+_RANK = {"fail": 0, "warn": 1}
 
 
 def gather(report: Report, words: Messages) -> Gathered:
@@ -142,6 +148,9 @@ def gather(report: Report, words: Messages) -> Gathered:
             place = made.cards.add((number, slim))
             score = -1.0 if creative.score is None else creative.score
             made.order.append((_RANK[kind], score, number, place))
+        elif creative.error is not None:
+            note = words.note(creative.error)
+            made.unreadable.add(replace(_row(number, creative, kind), reason=note, notes=()))
         elif kind == "pass":
             made.passes.add(_row(number, creative, kind))
         else:

@@ -118,7 +118,7 @@ if TYPE_CHECKING:
 
 def _columns(width: float) -> _Columns:
     """Give left edge, width and alignment of the columns."""
-    fixed = (60.0, 32.0, 0.0, 34.0, 40.0, 44.0)
+    fixed = (60.0, 34.0, 0.0, 46.0, 34.0, 38.0)
     middle = width - sum(fixed) - 5 * 8
     made: list[tuple[float, float, _Align]] = []
     x = 0.0

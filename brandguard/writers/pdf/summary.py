@@ -47,9 +47,10 @@ def page(book: Book, report: Report, made: Gathered) -> None:
     book.y = LEFT
     _brand(book, report)
     _score(book, report)
-    _counts(book, report.summary)
-    _first_things(book, made)
-    _dimensions(book, made)
+    if report.summary.creatives:
+        _counts(book, report.summary)
+        _first_things(book, made)
+        _dimensions(book, made)
     _made_with(book, report)
 
 
@@ -87,6 +88,10 @@ def _score(book: Book, report: Report) -> None:
     y = piece.text(0, 0, wide + 6, figure, FIGURE, lines=1)
     x = max(wide + 22, 150)
     piece.text(x, 6, WIDTH - x, words.text("pdf.overall"), LABEL)
+    if not counts.creatives:
+        piece.text(x, 33, WIDTH - x, words.text("report.none"), LEAD)
+        book.place(piece, 22)
+        return
     piece.shape(verdict, x, 20.5, 8)
     line = _how_many(counts, verdict, words)
     piece.text(x + 14, 18, WIDTH - x - 14, line, SUBHEADING.but(colour=COLOURS[verdict]), lines=1)
@@ -109,7 +114,8 @@ def _how_many(counts: Summary, verdict: str, words: Messages) -> str:
     }  # fmt: skip
     name = words.name("verdict", verdict)
     if verdict == "fail" and counts.unreadable:
-        name = f"{name} / {words.name('verdict', 'unreadable')}"
+        unreadable = words.name("verdict", "unreadable")
+        name = f"{name} / {unreadable}" if counts.failed else unreadable
     return words.text("pdf.n_of", n=numbers[verdict], all=counts.creatives, name=name)
 
 
@@ -143,8 +149,7 @@ def _counts(book: Book, counts: Summary) -> None:
         piece.text(x + 14, 8, wide - 18, words.number(number, 0), COUNT, lines=1)
         label = words.text("pdf.accepted") if kind == "off" else words.name("verdict", kind)
         piece.text(x, 32, wide - 4, label, SMALL, lines=2)
-    piece.space(46)
-    piece.rule(52, HAIR)
+    piece.rule(58, HAIR)
     book.place(piece, 18)
 
 
