@@ -6,7 +6,7 @@ import datetime as dt
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path  # noqa: TC003  typer reads the annotations
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from brandguard.engine import Finished, Request  # noqa: TC004  loaded by the run: help is quick
     from brandguard.judging import Reference
     from brandguard.model.profile import Profile
+    from brandguard.model.report import FailOn as Severest
     from brandguard.model.report import Finding, Report
     from brandguard.model.waiver import Waiver  # noqa: TC004  loaded by the run: help is quick
     from brandguard.spool import Spool  # noqa: TC004  as above
@@ -133,7 +134,11 @@ def check(  # noqa: PLR0917  options, all given by name
                 note(messages.text("run.interrupted", **done))
             return INTERRUPTED
         past = kept.close(wanted, brand, run.finished, baseline=baseline is not None)
-        made = replace(_report(run, brand, reference, stamp=stamp), trend=past)
+        made = replace(
+            _report(run, brand, reference, stamp=stamp),
+            trend=past,
+            fail_on=cast("Severest", str(fail_on)),
+        )
         deliver(made, format_, output, reports, str(lang), color=str(color), stream=stream)
         if not quiet:
             _say(run, messages, many=verbose or of_folders(wanted), verbose=verbose)

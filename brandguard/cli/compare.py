@@ -6,7 +6,7 @@ import os
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from brandguard.measures.everything import Wanted
     from brandguard.model.profile import Profile
     from brandguard.model.report import CampaignReport, Report
+    from brandguard.model.report import FailOn as Severest
     from brandguard.spool import Spool
     from brandguard.workers.local import LocalWorkers, Outcome
 
@@ -94,6 +95,7 @@ def compare(  # noqa: PLR0917  options, all given by name
             _write(campaign, run.unreadable, str(lang), color=wants_color(str(color), sys.stdout))
         else:
             stream.flows = False  # the creatives are known by now
+            report = replace(report, fail_on=cast("Severest", str(fail_on)))
             deliver(report, format_, output, (), str(lang), color=str(color), stream=stream)
     return _exit_code(campaign, str(fail_on), fail_under, unreadable=run.unreadable)
 

@@ -30,6 +30,8 @@ Severity = Literal["fail", "warn", "note", "off"]
 SEVERITIES: tuple[Severity, ...] = ("fail", "warn", "note", "off")
 VerdictName = Literal["pass", "warn", "fail", "not_evaluable"]
 
+FailOn = Literal["fail", "warn", "never"]
+
 FactValue = str | float | int | bool | None
 Facts = dict[str, FactValue]
 
@@ -285,6 +287,8 @@ class Report:
     trend: tuple[TrendLine, ...] = ()
     """The runs before this one, only where it was asked for: the whole run first, then campaigns
     in their order."""
+    fail_on: FailOn = "fail"
+    """From which severity on the run counts as failed, for formats that say so themselves."""
 
 
 def fingerprint(rule: str, path: str, key: str, place: Place) -> str:

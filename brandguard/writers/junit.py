@@ -1,7 +1,8 @@
 """`--format junit`: what build servers show. A test suite is a campaign, a test case a creative.
 
-A finding that fails or warns is a failure, one that was accepted or is a note stands in the case's
-output. A creative that could not be read is an error, one that could not be judged is skipped.
+A finding that makes the run fail (`--fail-on`) is a failure; a milder one, a note and one that was
+accepted stand in the case's output. A creative that could not be read is an error, or skipped where
+nothing makes the run fail; one that could not be judged is skipped.
 """
 
 from __future__ import annotations
@@ -15,16 +16,19 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from brandguard.model.paths import display_path, display_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from brandguard.messages import Messages
-    from brandguard.model.report import CampaignReport, CreativeReport, Finding, Report
+    from brandguard.model.report import CampaignReport, CreativeReport, FailOn, Finding, Report
 
 MARK = "brandguard report/1"
 """Stands in a comment at the top, so that a report among the creatives is known as one."""
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, escaped or not (section 2.2)."""
+_FAILS: Mapping[FailOn, frozenset[str]] = {
+    "fail": frozenset({"fail"}), "warn": frozenset({"fail", "warn"}), "never": frozenset(),
+}  # fmt: skip
 _TALLIED = ("tests", "failures", "errors", "skipped")
 _SCHEMA = """CREATE TABLE testcase (
     campaign TEXT, xml TEXT, tests INTEGER, failures INTEGER, errors INTEGER, skipped INTEGER)"""
@@ -58,41 +62,44 @@ def _write(waiting: sqlite3.Connection, report: Report, out: TextIO) -> None:
 
 def _cases(report: Report, messages: Messages) -> Iterable[tuple[object, ...]]:
     for creative in report.creatives:
-        case = _creative(creative, messages)
+        case = _creative(creative, messages, report.fail_on)
         yield display_text(creative.campaign), _text(case), 1, *_kinds(case)
     for campaign in report.campaigns:
         if campaign.findings:
-            case = _campaign(campaign, messages)
+            case = _campaign(campaign, messages, report.fail_on)
             yield display_text(campaign.name), _text(case), 1, *_kinds(case)
 
 
-def _creative(creative: CreativeReport, messages: Messages) -> Element:
+def _creative(creative: CreativeReport, messages: Messages, fail_on: FailOn) -> Element:
     folder, _, _ = creative.path.replace("\\", "/").rpartition("/")
     path = display_path(creative.path)
     case = _element("testcase", name=path, classname=display_path(folder) or "-", file=path)
     if creative.error:
         said = messages.note(creative.error)
-        _element("error", case, message=said, type=creative.error.code).text = _legal(said)
+        kind = "skipped" if fail_on == "never" else "error"
+        _element(kind, case, message=said, type=creative.error.code).text = _legal(said)
         return case
-    _add_findings(case, creative.findings, messages)
+    _add_findings(case, creative.findings, messages, fail_on)
     if creative.verdict == "not_evaluable" and not len(case):
         reasons = dict.fromkeys(messages.note(d.reason) for d in creative.dimensions if d.reason)
         _element("skipped", case, message="; ".join(reasons))
     return case
 
 
-def _campaign(campaign: CampaignReport, messages: Messages) -> Element:
+def _campaign(campaign: CampaignReport, messages: Messages, fail_on: FailOn) -> Element:
     name = messages.text("report.campaign")
     case = _element("testcase", name=f"{name} {display_text(campaign.name)}", classname="-")
-    _add_findings(case, campaign.findings, messages)
+    _add_findings(case, campaign.findings, messages, fail_on)
     return case
 
 
-def _add_findings(case: Element, findings: Iterable[Finding], messages: Messages) -> None:
+def _add_findings(
+    case: Element, findings: Iterable[Finding], messages: Messages, fail_on: FailOn
+) -> None:
     lines = []
     for found in findings:
         said = messages.message(found)
-        if found.waived or found.severity not in {"fail", "warn"}:
+        if found.waived or found.severity not in _FAILS[fail_on]:
             severity = messages.name("severity", found.severity)
             lines.append(f"{found.rule} {severity}: {said}")
             if found.waived:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from brandguard.model.paths import display_path, display_text
+from brandguard.score import learned_start
 from brandguard.writers.coherence_text import write_paragraph
 from brandguard.writers.ink import SHAPES, ink
 
 if TYPE_CHECKING:
     from brandguard.messages import Messages
     from brandguard.model.report import CreativeReport, Finding, Report
+
+LEAST = 0.05
+"""Points under which a cost would be shown as none."""
 
 
 def write(report: Report, out: TextIO, messages: Messages, *, color: bool = False) -> None:
@@ -39,6 +43,10 @@ def write_creative(
     out.write(f"{shape} {path}{'  ' if facts else ''}{ink(facts, 'dim', color=color)}\n")
     for found in creative.findings:
         write_finding(found, out, messages, color=color, pages=creative.pages)
+    costs = _distance_costs(creative, messages)
+    if costs:
+        line = messages.text("report.distance_cost", parts=costs)
+        out.write(f"  {ink(line, 'dim', color=color)}\n")
     for reason, names in _unmeasured(creative, messages).items():
         line = f"{messages.text('report.not_measured')}: {', '.join(names)} ({reason})"
         out.write(f"  {ink(line, 'dim', color=color)}\n")
@@ -124,6 +132,19 @@ def write_finding(
     if found.waived:
         reason = messages.text("report.waived", reason=found.waived.reason)
         out.write(f"    {ink(reason, 'dim', color=color)}\n")
+
+
+def _distance_costs(creative: CreativeReport, messages: Messages) -> str:
+    """Name what the distance from the approved took of each learned dimension, in points.
+
+    It is why a creative without any finding can have less than one with a warning.
+    """
+    costs = [
+        (messages.name("dimension", d.dimension), -(100.0 - learned_start(d.distance)))
+        for d in creative.dimensions
+        if d.distance is not None and d.score is not None
+    ]
+    return ", ".join(f"{name} {messages.number(cost)}" for name, cost in costs if cost <= -LEAST)
 
 
 def _not_yet(creative: CreativeReport) -> list[str]:

@@ -54,7 +54,7 @@ def coherence(nasty="", sides=("offline", "online")):
     )
     return Coherence(
         sides, 71.6, tuple(dimensions), rows, (pair,), pairs_compared=1, creatives_compared=2,
-        palettes=palettes, sayings=sayings,
+        palettes=palettes, palette_weights=((0.6, 0.3, 0.1), (1.0,)), sayings=sayings,
     )  # fmt: skip
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import base64
+import csv
+import io
 import json
+import xml.etree.ElementTree as ET
 from dataclasses import replace
 
+import campaign_report
 import pytest
 import sample_report
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from readback import text_of
+from readback import text_of, workbook_of
 from selectolax.lexbor import LexborHTMLParser
 
 from brandguard.messages import LANGUAGES
@@ -88,10 +92,62 @@ def test_html_holds_no_markup_but_ours(nasty, lang):
     assert all(i.attributes["src"].startswith("data:image/jpeg;base64,") for i in page.css("img"))
     assert all(a.attributes["href"].startswith("#") for a in page.css("a"))
     assert len(page.css("img")) == 1
-    calm = LexborHTMLParser(written(hostile("calm"), "html", lang))
+    twin = "ca/lm" if "/" in nasty else "calm"  # a folder more is an element more
+    calm = LexborHTMLParser(written(hostile(twin), "html", lang))
     assert [n.tag for n in page.css("main *")] == [
         n.tag for n in calm.css("main *")
-    ] or "\n" in nasty
+    ]
+
+
+def elements(text):
+    """Give the tags of all elements in their order: what words must not change."""
+    return [node.tag for node in LexborHTMLParser(text).css("*")]
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_campaigns_page_holds_no_element_but_ours(nasty, lang):
+    page = written(campaign_report.report(nasty), "html", lang)
+    assert elements(page) == elements(written(campaign_report.report("calm"), "html", lang))
+    assert all(use.attributes["href"].startswith("#t") for use in LexborHTMLParser(page).css("use"))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(exclude_categories=()), min_size=1, max_size=40))
+def test_no_words_at_all_make_an_element(nasty):
+    nasty = f"a{nasty}a/b"  # a name that is there, and no folder that is another's
+    calm = elements(written(campaign_report.report("aa/b"), "html"))
+    assert elements(written(campaign_report.report(nasty), "html")) == calm
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+@pytest.mark.parametrize("name", ["csv", "xlsx", "junit", "sarif", "github"])
+def test_conflicts_bring_no_more_than_their_words(nasty, name):
+    """As many rows, elements, results and lines as harmless words give; no formula, no link."""
+    report, calm = campaign_report.report(nasty), campaign_report.report("calm")
+    if name == "csv":
+        rows, plain = (
+            list(csv.reader(io.StringIO(written(r, name).lstrip("\ufeff")))) for r in (report, calm)
+        )
+        assert [len(row) for row in rows] == [len(row) for row in plain]
+        assert not any(
+            cell.lstrip().startswith(("=", "+", "-", "@")) for row in rows for cell in row
+        )
+    elif name == "xlsx":
+        book, plain = workbook_of(report), workbook_of(calm)
+        assert [sheet.dimensions for sheet in book] == [sheet.dimensions for sheet in plain]
+        cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+        assert not any(cell.data_type == "f" for cell in cells)
+    elif name == "junit":
+        tags = [[n.tag for n in ET.fromstring(written(r, name)).iter()] for r in (report, calm)]
+        assert tags[0] == tags[1]
+    elif name == "sarif":
+        results = [json.loads(written(r, name))["runs"][0]["results"] for r in (report, calm)]
+        assert [sorted(one) for one in results[0]] == [sorted(one) for one in results[1]]
+    else:
+        lines = [written(r, name).splitlines() for r in (report, calm)]
+        assert len(lines[0]) == len(lines[1])
+        assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in lines[0])
 
 
 @pytest.mark.parametrize("nasty", NASTY)

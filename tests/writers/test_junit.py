@@ -17,7 +17,8 @@ from brandguard.model.report import CampaignReport
 from brandguard.walk import has_mark
 
 
-def suites_of(report, lang="en"):
+def suites_of(report, lang="en", fail_on="warn"):
+    report = replace(report, fail_on=fail_on)
     return list(JUnitXml.fromstring(text_of(report, "junit", lang).encode("utf-8")))
 
 
@@ -40,11 +41,31 @@ def test_a_suite_is_a_campaign_and_a_case_a_creative():
     assert [type(r) for r in banner.result] == [Error]
 
 
+@pytest.mark.parametrize(
+    ("fail_on", "failures", "errors", "skipped"),
+    [("warn", 4, 1, 0), ("fail", 1, 1, 0), ("never", 0, 0, 1)],
+)
+def test_only_what_makes_the_run_fail_is_a_failure(fail_on, failures, errors, skipped):
+    spring, alone = suites_of(lone(), fail_on=fail_on)
+    flyer = next(iter(spring))
+    assert [type(r) for r in flyer.result] == [Failure] * failures
+    assert (spring.failures, alone.errors, alone.skipped) == (int(failures > 0), errors, skipped)
+    said = flyer.system_out + "".join(r.type for r in flyer.result)
+    for rule in ("COL001", "COL002", "VOX003", "TRM003", "TRM001", "SYS014"):
+        assert rule in said  # nothing is lost: it stands in the output
+
+
+def test_a_warning_is_no_failure_unless_it_was_asked_for():
+    assert sample_report.report().fail_on == "fail"
+    assert text_of(lone(), "junit").count("<failure ") == 1
+
+
 def test_what_was_accepted_and_notes_stand_in_the_output():
     flyer = next(iter(suites_of(sample_report.report())[0]))
     assert "TRM001" in flyer.system_out
     assert "Accepted: The retailer insists on it" in flyer.system_out
     assert "SYS014" in flyer.system_out
+    assert "COL002" not in flyer.system_out
 
 
 def test_a_suite_is_whole_wherever_its_creatives_stand():
