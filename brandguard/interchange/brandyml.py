@@ -12,6 +12,7 @@ from brandguard.interchange.colour_rules import (
     contrast_limits,
     forbidden_pairs,
     inks_of,
+    press_profile,
 )
 from brandguard.interchange.colours import parse_colour
 from brandguard.interchange.logos import resolve_logos
@@ -155,6 +156,7 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         (file.model_extra or {}).get("logo"), ours.logo, document, _folders(document.path, ours)
     )
     pairs, wrong = forbidden_pairs(ours.colour, colours, document)
+    press, unfound = press_profile(ours.colour, document, _folders(document.path, ours))
     name = file.meta.name.short or file.meta.name.full or Path(document.path).parent.name
     sha256 = hashlib.sha256(repr(file.model_dump()).encode("utf-8", "surrogatepass")).hexdigest()
     profile = Profile(
@@ -170,6 +172,7 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         contrast=contrast_limits(ours.colour),
         black=black_rule(ours.colour),
         tints=ours.colour.tints,
+        print_icc=press,
         logos=logos,
         logo_duty=duty,
         typography=typography_rules((file.model_extra or {}).get("typography"), ours.typography),
@@ -186,7 +189,7 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         false_alarms=ours.false_alarms,
         learned=_learned(ours.learned) if ours.learned else None,
     )
-    return profile, problems + more + wrong + unfit
+    return profile, problems + more + wrong + unfit + unfound
 
 
 def _folders(path: str, ours: schema.BrandGuardSection) -> tuple[Path, ...]:

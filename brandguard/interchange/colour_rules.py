@@ -1,4 +1,4 @@
-"""From the colour section of a profile file to the rules on pairs, contrast and black."""
+"""From the colour section of a profile file to the rules on pairs, contrast, black and press."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from brandguard.model.profile import BlackRule, ContrastLimits, ForbiddenPair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from brandguard.interchange.schema import ColourSection
     from brandguard.interchange.yamlfile import Document, Key
@@ -62,3 +63,27 @@ def inks_of(build: tuple[float, float, float, float] | None) -> Inks | None:
     return None if build is None else (
         build[0] / 100, build[1] / 100, build[2] / 100, build[3] / 100,
     )  # fmt: skip
+
+
+def press_profile(
+    section: ColourSection, document: Document, folders: Sequence[Path]
+) -> tuple[str | None, list[ProfileProblem]]:
+    """Find the colour profile of the press beside the file, or say what is wrong with it."""
+    if section.print_icc is None:
+        return None, []
+    places = [(folder / section.print_icc).resolve() for folder in folders]
+    file = next((place for place in places if place.is_file()), None)
+    text = f"{section.print_icc} does not exist" if file is None else _no_press(file)
+    if text is None:
+        return str(file), []
+    keys = (*SECTION, "print_icc")
+    return None, [ProfileProblem(document.line_of(keys), ".".join(map(str, keys)), text)]
+
+
+def _no_press(file: Path) -> str | None:
+    """Say why a file is no ICC profile of a press, by its header (ICC.1:2022, 7.2)."""
+    with file.open("rb") as stream:
+        header = stream.read(40)
+    if header[36:40] != b"acsp":
+        return f"{file.name} is no ICC profile"
+    return None if header[16:20] == b"CMYK" else f"{file.name} is a profile for other than CMYK"

@@ -118,6 +118,7 @@ class ColourSection(Ours):
     contrast: Annotated[ContrastRule, BeforeValidator(_contrast)] | None = None
     black: BlackSection | None = None
     tints: bool = True
+    print_icc: str | None = None
 
 
 class LogoRule(Ours):

@@ -1,5 +1,6 @@
 """Palettes against each other: print against screen, amounts, greys, photographs."""
 
+import struct
 from functools import cache
 
 import numpy as np
@@ -12,6 +13,7 @@ from portraits import agreeing, palette, portrait, scores
 from brandguard.coherence.basis import Basis
 from brandguard.coherence.gamut import gamut, printed
 from brandguard.coherence.transport import UNITS, moved
+from brandguard.interchange.brandyml import load_profile
 from brandguard.model.colour import (
     ciede2000,
     hex_of_rgb,
@@ -182,3 +184,56 @@ def test_the_press_of_the_profile_is_used(monkeypatch):
     sides = [portrait(n, palette=palette(("#E4002B", 0.5))) for n in ("a", "b")]
     agreeing(sides[:1], sides[1:], Basis(icc="press.icc")).coherence()
     assert asked == ["press.icc"]
+
+
+def press_file(path, space=b"CMYK"):
+    """The smallest ICC profile that LittleCMS takes: two steps an ink, paper down to black."""
+    linear = bytes(range(256))
+    grid = np.stack(np.meshgrid(*[[0, 1]] * 4, indexing="ij"), -1).reshape(-1, 4)
+    light = 255 - grid.sum(axis=1) * 63
+    table = np.stack([light, np.full(16, 128), np.full(16, 128)], -1).astype(np.uint8)
+    lut = struct.pack(
+        ">4s4x4B9i", b"mft1", 4, 3, 2, 0, *np.rint(np.eye(3) * 65536).astype(int).ravel()
+    )
+    lut += linear * 4 + table.tobytes() + linear * 3
+    white = struct.pack(">4s4x3i", b"XYZ ", 63190, 65536, 54061)
+    start = 128 + 4 + 2 * 12
+    tags = struct.pack(">I4sII4sII", 2, b"A2B0", start, len(lut), b"wtpt", start + len(lut), 20)
+    size = start + len(lut) + len(white)
+    head = struct.pack(
+        ">I4sI4s4s4s12x4s", size, b"lcms", 0x02100000, b"prtr", space, b"Lab ", b"acsp"
+    )
+    head = head.ljust(68, b"\0") + struct.pack(">3i", 63190, 65536, 54061)
+    path.write_bytes(head.ljust(128, b"\0") + tags + lut + white)
+    return path
+
+
+def test_a_press_that_prints_greys_alone_holds_red_to_grey(tmp_path):
+    file = str(press_file(tmp_path / "press.icc"))
+    assert np.hypot(*printed("#E4002B", file)[1:]) < 0.02
+    assert np.hypot(*printed("#E4002B")[1:]) > 0.15
+
+
+PROFILE = "meta: {name: Acme}\ndefaults: {brandguard: {colour: {print_icc: press.icc}}}\n"
+
+
+def test_the_profile_names_its_press_beside_itself(tmp_path):
+    press = press_file(tmp_path / "press.icc")
+    (tmp_path / "_brand.yml").write_text(PROFILE)
+    profile = load_profile(tmp_path / "_brand.yml", ())
+    assert Basis.of(profile).icc == profile.print_icc == str(press)
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda _: None, "does not exist"),
+        (lambda file: file.write_bytes(b"nothing"), "is no ICC profile"),
+        (lambda file: press_file(file, b"RGB "), "other than CMYK"),
+    ],
+)
+def test_a_press_that_is_none_is_an_error_of_the_profile(tmp_path, make, said):
+    make(tmp_path / "press.icc")
+    (tmp_path / "_brand.yml").write_text(PROFILE)
+    with pytest.raises(ProfileError, match=f"print_icc.*{said}"):
+        load_profile(tmp_path / "_brand.yml", ())
