@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from brandguard.model.creative import Box, Creative, Note, Page, TextRun, VectorFill
+from brandguard.model.creative import Box, Creative, Link, Note, Page, TextRun, VectorFill
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.readers import codes, raster
 from brandguard.readers.fills import WHOLE_PAGE, FillCollector
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
 
 MOST_PICTURES: Final = 5
 """Embedded pictures that become pages, the largest first."""
+MOST_LINKS: Final = 500
 LEAST_SHARE: Final = 0.2
 """Part of its page that an embedded picture covers at least to be looked at by itself: a small one
 is a logo or an icon, and as a page of its own it would be measured as something that it is not."""
+_LONGEST_LINK: Final = 2_000
+_WEB: Final = re.compile(r"(?:https?://|mailto:|tel:|sms:|whatsapp:)", re.IGNORECASE)
 Facts = dict[str, str | float | int | bool | None]
 _MAGIC: Final = (
     (b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"),
@@ -39,6 +43,7 @@ class Draft:
     fills: FillCollector = field(default_factory=FillCollector)
     named: tuple[VectorFill, ...] = ()
     """Colours in a space of their own, which the collector does not know."""
+    links: list[Link] = field(default_factory=list)
     pictures: list[tuple[float, str]] = field(default_factory=list)
     """Share of the page and name of each embedded picture that it shows."""
 
@@ -59,6 +64,11 @@ class Draft:
         share = min(1.0, width) * min(1.0, height)
         if share >= LEAST_SHARE:
             self.pictures.append((share, name))
+
+    def link(self, address: str, box: Box | None = None) -> None:
+        """Take note of an address that opens on a click; places within the file are none."""
+        if _WEB.match(address):
+            self.links.append(Link(address[:_LONGEST_LINK], box))
 
     def page(self, number: int) -> Page:
         """Give the page as it is now."""
@@ -87,6 +97,7 @@ class Draft:
             text="\n".join(parts),
             runs=tuple(runs),
             fills=(*self.fills.fills(), *self.named),
+            links=tuple(dict.fromkeys(self.links))[:MOST_LINKS],
         )
 
 

@@ -112,8 +112,8 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
     section = next(iter(body.findall(f"{W}sectPr")), None)
     size = None if section is None else section.find(f"{W}pgSz")
     if size is not None:
-        walk.draft.width_mm = round(_number(size.get(f"{W}w")) * _MM_PER_TWIP, 2) or None
-        walk.draft.height_mm = round(_number(size.get(f"{W}h")) * _MM_PER_TWIP, 2) or None
+        walk.draft.width_mm = round(_number(size.get(f"{W}w")) * _MM_PER_TWIP, 1) or None
+        walk.draft.height_mm = round(_number(size.get(f"{W}h")) * _MM_PER_TWIP, 1) or None
     walk.story(body, links, _edges(section, links, "header"), _edges(section, links, "footer"))
     ground = root.find(f"{W}background")
     if ground is not None and (colour := walk.colour(ground, "color")):
@@ -191,6 +191,9 @@ class _Walk:
         elif node.tag.endswith("}spPr"):
             if colour := colour_in(node.find(f"{A}solidFill"), self.styles.theme):
                 self.fill(colour)
+        elif node.tag == f"{W}hyperlink":
+            link = links.get(node.get(f"{R}id", ""))
+            self.draft.link(link.target if link is not None and link.outside else "")
         elif node.tag == f"{W}fldSimple" and _fetches(node.get(f"{W}instr", "")):
             self.fetching.append(node.get(f"{W}instr", "").strip())
         return paragraph

@@ -33,7 +33,9 @@ _OUTSIDE: Final = re.compile(
     r"|url\(\s*[\"']?((?:https?:)?//[^\"')\s]+)|@import\s+[\"']((?:https?:)?//[^\"']+)",
     re.IGNORECASE,
 )
-_HEADERS: Final = re.compile(rb"\s*(?:From |[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\r?\n)", re.IGNORECASE)
+_HEADERS: Final = re.compile(rb"\s*(?:From |[A-Za-z][A-Za-z0-9-]{1,60}:)")
+_MOST_DASHES: Final = 10_000
+"""Lines that begin as the border between two parts does."""
 
 
 def read(data: bytes, format_: str, limits: Limits) -> Creative:
@@ -45,6 +47,9 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
     boundaries = len(_BOUNDARY.findall(data))
     if boundaries > _MOST_BOUNDARIES:
         raise too_large("depth", boundaries, _MOST_BOUNDARIES)
+    dashes = data.count(b"\n--")
+    if dashes > _MOST_DASHES:
+        raise too_large("entries", dashes, _MOST_DASHES)
     message: Any = message_from_bytes(data, policy=policy.default)
     parts = _parts(message)
     body, attached = _body(parts), _attached(parts)
@@ -53,6 +58,12 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
     if subject and format_ == "eml":
         page = _with_subject(page, subject)
     pictures = _pictures(parts, limits)
+    notes = tuple(
+        replace(note, facts={**note.facts, "pictures": len(pictures)})
+        if pictures and note.code == codes.NOT_RENDERED
+        else note
+        for note in notes
+    )
     if attached:
         facts: Facts = {"part": "attachments"}
         notes = (*notes, Note(codes.PARTLY_READ, facts))

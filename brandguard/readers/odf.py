@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from brandguard.model.creative import Note
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.readers import codes
-from brandguard.readers.css import size_pt
 from brandguard.readers.document import Draft, box_of, creative_of, outside_note
 from brandguard.readers.fills import WHOLE_PAGE
 from brandguard.readers.odf_styles import DRAW, STYLE, TEXT, XLINK, Styles
@@ -39,6 +38,8 @@ _SHAPES: Final = frozenset(
         "frame", "rect", "custom-shape", "ellipse", "circle", "polygon", "path", "regular-polygon",
     )
 )  # fmt: skip
+_MM: Final = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "px": 25.4 / 96}
+_LENGTH: Final = re.compile(r"(-?\d{1,9}(?:\.\d{1,9})?)(mm|cm|in|pt|pc|px)")
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\.\./")
 """Begins a reference that leads out of the file; what is within is «Pictures/…», maybe «./…»."""
 
@@ -139,7 +140,7 @@ class _Walk:
     ) -> None:
         """Take what an element says by itself, and put its words and children on the stack."""
         chain, flow, box = state
-        self._look_outside(node)
+        self._look_outside(node, draft, box)
         if node.tag in {f"{TEXT}s", f"{TEXT}tab"}:
             flow.add(" ", Look())
         elif node.tag == f"{TEXT}line-break":
@@ -195,14 +196,16 @@ class _Walk:
             return around
         return box_of(left, top, width, height, (page[0], page[1])) or around
 
-    def _look_outside(self, node: Element) -> None:
-        """Take note of a picture, film, object or section that lies elsewhere; links are none."""
-        if node.tag not in {f"{TEXT}a", f"{DRAW}a"}:
-            address = node.get(f"{XLINK}href", "")
-            if _ADDRESS.match(address):
-                self.outside.append(address)
+    def _look_outside(self, node: Element, draft: Draft, box: Box | None) -> None:
+        """Take note of a link, and of a picture, film, object or section that lies elsewhere."""
+        address = node.get(f"{XLINK}href", "")
+        if node.tag in {f"{TEXT}a", f"{DRAW}a"}:
+            draft.link(address, box)
+        elif _ADDRESS.match(address):
+            self.outside.append(address)
 
 
 def _millimetres(length: str | None) -> float | None:
-    points = size_pt(length or "", None)
-    return None if points is None else points * 25.4 / 72
+    """Read a length, which may be 0 or lie off the page."""
+    match = _LENGTH.fullmatch(length or "")
+    return None if match is None else float(match[1]) * _MM[match[2]]

@@ -63,7 +63,7 @@ class Styles:
 
     def page_size(self, master: str) -> tuple[float | None, float | None]:
         """Give width and height in mm of a master's pages."""
-        node = self.masters.get(master)
+        node = self.masters.get(master, self.masters.get(self.first_master))
         layout = "" if node is None else node.get(f"{STYLE}page-layout-name", "")
         return self.sizes.get(layout, (None, None))
 

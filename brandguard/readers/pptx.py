@@ -211,6 +211,7 @@ class _SlideWalk:
                 if holding is not None:
                     _show(holding, self.sheet, box, self.draft, self.deck)
         bodies = [node.find(f"{P}txBody"), *node.findall(f".//{A}tc/{A}txBody")]
+        self._links(node, box)
         levels = self._levels(holder, above)
         for body in bodies:
             if body is not None:
@@ -218,6 +219,11 @@ class _SlideWalk:
         for properties in node.findall(f".//{A}tcPr"):
             for colour in _colours(properties, self.theme):
                 self.draft.fills.add(colour, box or WHOLE_PAGE, "fill")
+
+    def _links(self, node: Element, box: Box | None) -> None:
+        for click in node.iter(f"{A}hlinkClick"):
+            link = self.sheet.links.get(click.get(f"{R}id", ""))
+            self.draft.link(link.target if link is not None and link.outside else "", box)
 
     def _above(self, holder: Element | None) -> list[Element]:
         """Give the placeholders that this one inherits from, the nearest first."""

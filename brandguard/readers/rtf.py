@@ -8,6 +8,7 @@ changes, and come out again in the right place of the text.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from brandguard.model.colour import hex_of_rgb
@@ -32,6 +33,10 @@ _FONT: Final = re.compile(
     r"\{\\f(\d{1,6})(?>(?:\\[a-zA-Z*]{1,32}-?\d{0,9}|\{[^{}]{0,200}\}|\s){0,20})([^\\{};]{1,80});"
 )
 """A numbered font: control words and groups, then its name."""
+_PICTURE: Final = re.compile(r"[0-9a-fA-F\r\n]{2000,}+")
+"""Bytes of a picture in figures, most of many a file: no words look so."""
+_MOST_CHARACTERS: Final = 500_000
+"""Of the source without pictures: some 100 pages. striprtf's time can grow with the square."""
 _FIRST: Final = 0xE000
 _MOST_LOOKS: Final = 6_000
 """Looks that the private area of Unicode has room for; a document has some dozens."""
@@ -59,7 +64,9 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
     """Read a Rich Text file as one page."""
     from striprtf.striprtf import rtf_to_text
 
-    source, notes = shorten(data.decode("latin-1"), limits)
+    words = _PICTURE.sub("", data.decode("latin-1"))
+    less = replace(limits, max_characters=min(limits.max_characters, _MOST_CHARACTERS))
+    source, notes = shorten(words, less)
     marked, looks = _mark(_MARK.sub("", source), format_)
     text: str = rtf_to_text(marked, errors="replace")  # type: ignore[no-untyped-call]  # untyped
     if not _MARK.sub("", text).strip():

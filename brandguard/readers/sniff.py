@@ -86,6 +86,7 @@ _ZIP_READABLE: Final = (
     (b"ppt/_rels/", "pptx"),
     (b"xl/_rels/", "xlsx"),
 )
+_ZIP_END: Final = b"PK\x05\x06"
 _ZIP_MARKS: Final = (
     (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "OpenDocument", "save_table"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "OpenDocument", "export_pdf"),
@@ -208,17 +209,23 @@ def _refuse_unsupported(data: bytes, suffix: str, promised: str | None) -> None:
         kind = _OLE_NAMES.get(suffix, "Microsoft Office 97–2003")
         raise _unsupported(kind, suffix, _OLE_CURES.get(kind, "export_pdf"))
     if data.startswith(b"PK\x03\x04"):
-        head = data[:_HEAD] + data[-_HEAD:]  # the names stand in the central directory at the end
-        for mark, name, cure in _ZIP_MARKS:
-            if mark in head:
-                raise _unsupported(_NAMES_BY_SUFFIX.get(suffix, name), suffix, cure)
-        known = _NAMES_BY_SUFFIX.get(suffix)
-        raise _unsupported(known or "ZIP", suffix, "export_pdf" if known else "unpack")
+        _refuse_zip(data, suffix, promised)
     if data[4:8] == b"ftyp":
         raise _unsupported("MP4/QuickTime", suffix, "export_picture")
     if data.startswith(b"RIFF"):
         kind = {b"WAVE": "WAV", b"AVI ": "AVI"}.get(data[8:12], "RIFF")
         raise _unsupported("CorelDRAW" if data[8:11] == b"CDR" else kind, suffix, "export_pdf")
+
+
+def _refuse_zip(data: bytes, suffix: str, promised: str | None) -> None:
+    head = data[:_HEAD] + data[-_HEAD:]  # the names stand in the central directory at the end
+    for mark, name, cure in _ZIP_MARKS:
+        if mark in head:
+            raise _unsupported(_NAMES_BY_SUFFIX.get(suffix, name), suffix, cure)
+    if promised in {format_ for _, format_ in _ZIP_READABLE}:
+        raise damaged(promised or "", "not_this_format" if _ZIP_END in data else "truncated")
+    known = _NAMES_BY_SUFFIX.get(suffix)
+    raise _unsupported(known or "ZIP", suffix, "export_pdf" if known else "unpack")
 
 
 def _format_of_text(data: bytes, suffix: str, promised: str | None) -> str:
