@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from brandguard.model.report import DIMENSIONS
 from brandguard.writers.pdf.creative import card
-from brandguard.writers.pdf.naming import side_names, split
+from brandguard.writers.pdf.naming import quoted, side_names, split
 from brandguard.writers.pdf.piece import bar
 from brandguard.writers.pdf.style import (
     HAIR,
@@ -185,7 +185,7 @@ def sayings(book: Book, coherence: Coherence, made: Gathered) -> None:
         for column, side in enumerate((offline, online)):
             if i < len(side):
                 one, x = side[i], column * (COLUMN + 20)
-                y = row.text(x, 4, COLUMN, f"“{one.headline}”", QUOTE, lines=4)
+                y = row.text(x, 4, COLUMN, quoted(one.headline, words), QUOTE, lines=4)
                 if one.calls:
                     y = row.text(x, y + 1, COLUMN, " · ".join(one.calls), SMALL_INK, lines=2)
                 end = row.name(x, y + 1, COLUMN, split(one.path)[1], SMALL)

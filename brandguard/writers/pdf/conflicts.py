@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brandguard.writers.pdf.creative import card
-from brandguard.writers.pdf.naming import split
+from brandguard.writers.pdf.naming import quoted, split
 from brandguard.writers.pdf.style import (
     COLOURS,
     HAIR,
@@ -106,7 +106,7 @@ def _side(book: Book, piece: Piece, sides: list[Side], x: float, y: float, made:
     value = _said(side, words)
     at = piece.text(left, y - 2, wide, value, SUBHEADING, lines=2)
     if side.sentence and side.sentence.strip() != value.strip():
-        at = piece.text(left, at + 1, wide, f"“{side.sentence}”", QUOTE, lines=4)
+        at = piece.text(left, at + 1, wide, quoted(side.sentence, words), QUOTE, lines=4)
     at = _file(piece, side, (left, at + 2, wide), words, made)
     for other in sides[1 : MOST_FILES + 1]:
         at = _file(piece, other, (left, at, wide), words, made)
@@ -121,7 +121,7 @@ def _said(side: Side, words: Messages) -> str:
     language, colon, form = side.value.partition(":")
     names = words.tables.get(f"address_{language}", {})
     if colon and form in names:
-        return f"{names[form]}: “{side.raw}”" if side.raw else str(names[form])
+        return f"{names[form]}: {quoted(side.raw, words)}" if side.raw else str(names[form])
     return side.raw or side.value
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brandguard.writers.pdf.naming import quoted
 from brandguard.writers.pdf.pictures import chips, severity_colour
 from brandguard.writers.pdf.style import (
     BADGE,
@@ -78,9 +79,9 @@ def compose(book: Book, number: int, found: Finding, creative: CreativeReport | 
     piece.laid(x, y + 1.6, label)
     y = piece.text(title_x, y, SIGN + MIDDLE - title_x, words.title(found.rule), STRONG)
     y = piece.text(x, y + 1, MIDDLE, words.message(found), BODY, lines=MOST_LINES)
-    quoted = quote(found, creative)
-    if quoted:
-        y = piece.text(x, y + 2, MIDDLE, quoted, QUOTE, lines=3)
+    said = quote(found, creative)
+    if said:
+        y = piece.text(x, y + 2, MIDDLE, quoted(said, words), QUOTE, lines=3)
     suggestion = words.suggestion(found)
     if suggestion:
         label = piece.type.lay(words.text("report.suggestion") + ":", LABEL, MIDDLE)
@@ -160,7 +161,7 @@ def quote(found: Finding, creative: CreativeReport | None) -> str:
     while end < right < len(text) and not text[right].isspace():
         right -= 1
     inside = " ".join(text[left:right].split())
-    return f"“{'…' if left else ''}{inside}{'…' if right < len(text) else ''}”"
+    return f"{'…' if left else ''}{inside}{'…' if right < len(text) else ''}"
 
 
 def also(book: Book, line: str) -> Piece:

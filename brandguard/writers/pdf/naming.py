@@ -15,6 +15,15 @@ MOST_CHARACTERS = 400
 """Of a name that is kept; what is shown of it is shorter."""
 
 
+_QUOTES = {"en": ("“", "”")}
+
+
+def quoted(said: str, words: Messages) -> str:
+    """Put what somebody said between the language's own quotation marks."""
+    left, right = _QUOTES.get(words.lang, ("«", "»"))
+    return f"{left}{said}{right}"
+
+
 def split(path: str) -> tuple[str, str]:
     """Give folder and name of a path, as they may be shown."""
     folder, slash, name = path.replace("\\", "/").rpartition("/")
