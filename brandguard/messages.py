@@ -244,7 +244,7 @@ class Messages:
             spec = TRAIT_UNITS.get(str(facts.get("trait")), "number")
         if spec == "percent":
             return self.percent(value, extra)
-        if spec in self.tables["count"]:
+        if spec is not None and spec in self.tables["count"]:
             return self.count(spec, int(value))
         digits = DIGITS.get(spec or "", 0 if isinstance(value, int) else 1)
         return self.number(value, digits + extra)

@@ -1,4 +1,4 @@
-"""The sample’s spring campaign: all that was planted in its wrong half is found, nothing in the right.
+"""The sample’s spring campaign: the wrong half shows all that was planted, the right half nothing.
 
 Both halves are judged once, with the text in their pictures read.
 """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field, model_validator
 
 from brandguard.interchange.brandyml import read_document
-from brandguard.interchange.schema import Language
+from brandguard.interchange.schema import Language  # noqa: TC001  pydantic reads the annotations
 from brandguard.interchange.schema_base import Medium, Ours
 from brandguard.interchange.validation import validate
 from brandguard.interchange.yamlfile import MAX_BYTES

@@ -1,6 +1,7 @@
 """Which campaign file speaks for a creative, and how little it costs to know."""
 
 import os
+from contextlib import closing
 
 import pytest
 
@@ -8,6 +9,7 @@ from brandguard import campaigns
 from brandguard.campaigns import CampaignFiles
 from brandguard.engine import Request, subject_for
 from brandguard.model.errors import ProfileError
+from brandguard.walk import Filter, collect
 
 
 @pytest.fixture
@@ -156,3 +158,12 @@ def test_every_file_is_read_before_the_run(lay):
     assert not lay(plain="name: A").expects_facts(["plain"])
     with pytest.raises(ProfileError, match=r"campaign\.yml:1: nam: is no known key"):
         files.expects_facts(["good", "bad"])
+
+
+def test_campaign_files_are_no_creatives(lay, tmp_path):
+    lay(spring="name: Spring")
+    (tmp_path / "spring" / "campaign.yaml").write_text("name: Spring", encoding="utf-8")
+    (tmp_path / "spring" / "a.txt").write_text("Tazze", encoding="utf-8")
+    with closing(collect(["spring"], None, Filter())) as manifest:
+        assert [item.path for item in manifest] == ["spring/a.txt"]
+        assert (list(manifest.folders()), manifest.ignored) == (["spring"], 2)
