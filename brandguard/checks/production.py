@@ -58,7 +58,12 @@ def coarse_picture(subject: Subject, profile: Profile) -> Iterator[Finding]:
     yield Finding(
         "PRO001",
         "warn",
-        facts={"dpi": coarse[0][1].dpi, "limit": limit, "count": len(coarse), "share": share},
+        facts={
+            "dpi": coarse[0][1].dpi,
+            "limit": limit,
+            "count": len(coarse) if len(coarse) > 1 else None,
+            "share": share,
+        },
         place=place,
         more_places=more,
         limit_from=f"{_PROFILE}min_dpi" if asked else "built in",

@@ -44,7 +44,8 @@ SYSTEM = frozenset({
     "aptos", "carlito", "caladea", "verdana", "georgia", "tahoma", "trebuchetms", "segoeui",
     "sansserif", "serif", "monospace", "systemui", "cursive", "fantasy", "liberationsans",
     "liberationserif", "liberationmono", "dejavusans", "dejavuserif", "myriad", "minion",
-    "adobesansmm", "adobeserifmm", "nimbussans", "nimbusroman", "comicsansms", "impact",
+    "adobesansmm", "adobeserifmm", "nimbussans", "nimbusroman", "comicsansms", "impact", "arimo",
+    "tinos", "cousine",
     "lucidagrande", "geneva", "sfnstext", "sfnsdisplay", "notosans", "symbol", "zapfdingbats",
 })  # fmt: skip
 """Fonts that programs bring along, and put in where the wanted one is missing."""
