@@ -23,6 +23,10 @@ PRINT_MM = 50.0
 """A page that states at least this size on paper and whose colours are CMYK is meant for print."""
 
 
+_MEDIA_OF_FORMATS: dict[str, Medium] = {"eml": "email", "srt": "video", "vtt": "video"}
+"""Kinds of file that are made for one medium alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Belonging:
     """Channel, whence it is known («folder», «file name», «file», «medium»), medium, campaign."""
@@ -91,9 +95,16 @@ def _campaign(folders: list[str], *, here: bool) -> tuple[str, str]:
 
 def channel_by_file(features: Features) -> Channel | None:
     """Tell print by the file's own facts: a page with a size on paper in CMYK."""
+    if features.format in _MEDIA_OF_FORMATS:
+        return channel_of(_MEDIA_OF_FORMATS[features.format])
     first = features.pages[0] if features.pages else None
     sized = first is not None and first.width_mm is not None and first.width_mm >= PRINT_MM
     return "offline" if sized and features.colour_space == "CMYK" else None
+
+
+def medium_by_file(features: Features, channel: Channel | None) -> Medium:
+    """Tell the medium by the kind of file, where that leaves no doubt and fits the channel."""
+    return _fitting(_MEDIA_OF_FORMATS.get(features.format), channel)
 
 
 def _fitting(medium: Medium | None, channel: Channel | None) -> Medium:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from brandguard import checks
 from brandguard.cache import Cache, FileStamp
 from brandguard.campaigns import CampaignFiles
-from brandguard.channels import belonging, channel_by_file
+from brandguard.channels import belonging, channel_by_file, medium_by_file
 from brandguard.coherence.tally import Tally
 from brandguard.judging import Reference, judge, unreadable
 from brandguard.measures.everything import Wanted
@@ -28,7 +28,7 @@ from brandguard.model.features import Features
 from brandguard.model.report import CampaignReport, CreativeReport, Subject, Summary
 from brandguard.readers import Limits
 from brandguard.readers.guard import read_bytes
-from brandguard.walk import Filter, Item, LeftOut, Manifest, collect
+from brandguard.walk import Filter, Item, LeftOut, Manifest, collect, is_address
 from brandguard.workers.local import PRELOAD_FROM, LocalWorkers, Outcome
 from brandguard.workers.logos import logo_sources, logo_templates
 from brandguard.workers.reading import TextReaders, without_its_text
@@ -252,6 +252,8 @@ class _Run:
         """Give what is known of the file, or of its content; None where it must be measured."""
         if item.missing:
             note = Note("SYS013", {"file": item.path})
+            if is_address(item.path):
+                note = Note("SYS004", {"cure": "download"})
             return Outcome(Job(item.path, item.file), note)
         if self._store is None or item.path == "-":
             return None
@@ -404,6 +406,8 @@ def subject_for(
     if channel is None and features is not None:
         channel = channel_by_file(features)
         source = "file" if channel else None
+    if medium == "other" and features is not None:
+        medium = medium_by_file(features, channel)
     language = request.language or (ruling and ruling.language)
     campaign, folder = (ruling.campaign, ruling.folder) if ruling else (found.campaign, "")
     renamed = request.campaign is not None and request.campaign != campaign

@@ -107,6 +107,18 @@ class Manifest:
         self._db.close()
 
 
+def is_address(path: str) -> bool:
+    """Whether a path is an address on the web: nothing is ever fetched from there."""
+    return path.lower().startswith(("http://", "https://", "ftp://"))
+
+
+def no_such(path: str) -> UsageError:
+    """Say that a path leads nowhere, and what to do about an address."""
+    if is_address(path):
+        return UsageError(f"{path}: BrandGuard fetches nothing from the web; download it first")
+    return UsageError(f"{path}: there is no such file or folder")
+
+
 def collect(
     paths: Iterable[str], files_from: Path | None, wanted: Filter, *, own: Iterable[Path] = ()
 ) -> Manifest:
@@ -119,7 +131,7 @@ def collect(
     mine = {os.path.realpath(p) for p in own}
     for path in paths:
         if path != "-" and not os.path.lexists(path):
-            raise UsageError(f"{path}: there is no such file or folder")
+            raise no_such(path)
         for item in _below(path, wanted, manifest, mine):
             manifest.add(item)
     for line in _lines(files_from) if files_from else ():

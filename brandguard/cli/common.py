@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brandguard.model.errors import UsageError
 from brandguard.settings import cache_file
+from brandguard.walk import no_such
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ def nearest(paths: Sequence[str]) -> Path:
     first = next((p for p in paths if p != "-"), ".")
     start = Path(first)
     if not start.exists():
-        raise UsageError(f"{first}: there is no such file or folder")
+        raise no_such(first)
     found, searched = find_profile(start)
     if found is None:
         places = ", ".join(str(p) for p in searched)
