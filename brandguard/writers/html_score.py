@@ -69,7 +69,7 @@ def _line(score: DimensionScore, creative: CreativeReport, words: Messages) -> V
         "distance": score.distance,
         "distance_points": distance,
         "parts": [(words.name("part", name), value) for name, value in parts],
-        "nearest": display_path(nearest) if nearest else None,
+        "nearest": display_path(nearest.replace("\\", "/").rpartition("/")[2]) if nearest else None,
         "deductions": [
             (rule, words.title(rule), taken, times[rule])
             for rule, taken in zip(points, taken_points, strict=True)

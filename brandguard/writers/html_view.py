@@ -34,7 +34,7 @@ View = dict[str, Any]
 def head(report: Report, words: Messages) -> View:
     """Give what stands above the creatives and in the footer."""
     counts, profile = report.summary, report.profile
-    name = display_text(profile.name) if profile else words.text("report.no_profile")
+    name = display_text(profile.name) if profile else _compared(report, words)
     verdict = (
         "fail" if counts.failed or counts.unreadable
         else "warn" if counts.warned
@@ -62,6 +62,14 @@ def head(report: Report, words: Messages) -> View:
         "version": report.version,
         "stamp": report.stamp,
     }
+
+
+def _compared(report: Report, words: Messages) -> str:
+    """Name what a report without a profile is about: the two sides of a comparison."""
+    sides = [c.coherence.sides for c in report.campaigns if c.coherence is not None]
+    if len(sides) != 1 or sides[0][0] == sides[0][1]:
+        return words.text("report.no_profile")
+    return " · ".join(display_path(side.rstrip("/\\")) for side in sides[0])
 
 
 def row(creative: CreativeReport, number: int, words: Messages, *, detailed: bool) -> View:
