@@ -35,6 +35,8 @@ OVERHANG = 14
 MOST_HATCHED = 1 / 3
 """Part of a page up to which an area is hatched: more would hide the picture; a border will do."""
 MOST_WORD_BOXES = 6
+MOST_PLACES, MOST_PLACES_OF_A_NOTE = 12, 6
+"""Of one finding on one page. A note on everything that is drawn says so in words."""
 MOST_WORDS_KEPT_CLEAR = 200
 _REACH = 8
 _STEPS = sorted(
@@ -99,7 +101,7 @@ def overlay(
     table = _Table(width, height, overhang, _words(page, width, height))
     outlines: list[Outline] = []
     for number, finding in numbered:
-        for i, (box, mask) in enumerate(_areas(page, (finding.place, *finding.more_places))):
+        for i, (box, mask) in enumerate(_drawn(page, finding)):
             left, top, right, bottom = (min(max(edge, 0.0), 1.0) for edge in box)
             x, y = left * width, top * height
             w, h = max((right - left) * width, 2.0), max((bottom - top) * height, 2.0)
@@ -107,6 +109,14 @@ def overlay(
             one = Outline(number, finding.severity, x, y, w, h, None, cells, border, mask)
             outlines.append(replace(one, badge=table.seat(one.frame)) if i == 0 else one)
     return Overlay(width, height, tuple(outlines))
+
+
+def _drawn(page: PageFeatures, finding: Finding) -> list[tuple[Box, Mask | None]]:
+    """Give the areas of a finding that are drawn: not so many that the page is hidden by them."""
+    places = [p for p in (finding.place, *finding.more_places) if p.page == page.number]
+    if finding.severity == "note" and len(places) > MOST_PLACES_OF_A_NOTE:
+        return []
+    return list(_areas(page, places[:MOST_PLACES]))
 
 
 def _paths(mask: Mask, width: float, height: float) -> tuple[str, str]:
@@ -122,8 +132,6 @@ def _paths(mask: Mask, width: float, height: float) -> tuple[str, str]:
 
 def _areas(page: PageFeatures, places: Iterable[Place]) -> Iterator[tuple[Box, Mask | None]]:
     for place in places:
-        if place.page != page.number:
-            continue
         if place.box is not None:
             yield place.box, place.mask
         elif place.span is not None:

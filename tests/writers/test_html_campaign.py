@@ -195,6 +195,14 @@ def test_two_paths_are_the_sides_of_a_comparison():
     ]  # fmt: skip
 
 
+def test_a_comparison_without_a_profile_is_named_after_its_sides():
+    report = campaign_report.report(sides=("a/print/", "a/web"))
+    assert words(parsed(replace(report, profile=None)).css_first("h1")) == "a/print · a/web"
+    assert (
+        words(parsed(replace(report, profile=None, campaigns=())).css_first("h1")) == "no profile"
+    )
+
+
 def test_one_side_alone_is_compared_within_itself():
     html = parsed(campaign_report.report(sides=("online", "online")))
     assert words(html.css_first(".agreement h4")) == "How far its creatives agree with one another"

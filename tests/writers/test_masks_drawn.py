@@ -124,3 +124,15 @@ def test_an_area_that_would_hide_the_picture_has_its_border_alone():
     (outline,) = overlay(PageFeatures(1, 360, 360), [(1, finding(whole))]).outlines
     assert not outline.cells
     assert outline.border
+
+
+def test_a_finding_with_many_places_does_not_hide_the_page():
+    page = PageFeatures(1, 360, 500)
+    places = tuple(Place(page=1, box=(0.1, y / 50, 0.9, y / 50 + 0.01)) for y in range(40))
+
+    def drawn(severity, many):
+        found = Finding("PRO002", severity, place=places[0], more_places=places[1:many])
+        return len(overlay(page, [(1, found)]).outlines)
+
+    assert [drawn("warn", many) for many in (1, 12, 40)] == [1, 12, 12]
+    assert [drawn("note", many) for many in (1, 6, 7)] == [1, 6, 0]
