@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import campaign_report
 import pytest
 import sample_report
 from jsonschema import Draft4Validator
@@ -36,6 +37,16 @@ def test_it_keeps_to_the_published_schema(lang, validator):
     validator.validate(
         json.loads(text_of(sample_report.stamped("2026-11-22T10:00:00+01:00"), "sarif", lang))
     )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_so_does_what_stands_between_creatives(lang, validator):
+    data = json.loads(text_of(campaign_report.report(), "sarif", lang))
+    validator.validate(data)
+    last = data["runs"][0]["results"][-1]
+    assert last["ruleId"] == "CAM010"
+    named = [one["physicalLocation"]["artifactLocation"]["uri"] for one in last["locations"]]
+    assert named == [campaign_report.FLYER, campaign_report.POST]
 
 
 def test_the_schema_refuses_what_is_no_log(validator):
