@@ -72,7 +72,9 @@ def links_of_page(document: Any, page: Any, index: int) -> tuple[Link, ...]:  # 
     to_page = page_matrix(page)
     found: list[Link] = []
     try:
-        for annotation in list(document.pages[index].obj.get("/Annots", ()))[:MOST_LINKS]:
+        annotations = document.pages[index].obj.get("/Annots", ())
+        for at in range(min(len(annotations), MOST_LINKS)):
+            annotation = annotations[at]
             action = annotation.get("/A")
             url = action.get("/URI") if action is not None else None
             if url is not None and (address := _plain(url, LONGEST_URL)):
