@@ -99,7 +99,23 @@ def _ready(format_: Format) -> bool:
 def _gives(format_: Format, messages: Messages) -> str:
     if not _ready(format_):
         return f"pip install 'brandguard[{format_.name.replace('heic', 'heif')}]'"
-    return ", ".join(messages.name("gives", given) for given in format_.gives)
+    from brandguard.readers.libreoffice import executable
+
+    gives = [messages.name("gives", given) for given in format_.gives]
+    if format_.drawn_by is not None:
+        if executable() is None:
+            gives.append(messages.text("doctor.with_program", program=format_.drawn_by))
+        else:
+            gives.insert(0, messages.name("gives", "picture"))
+    return ", ".join(gives)
+
+
+def _drawing(messages: Messages) -> dict[str, Any]:
+    from brandguard.readers.libreoffice import executable
+
+    found = executable()
+    says = found or messages.text("doctor.no_libreoffice")
+    return {"what": "LibreOffice", "says": says, "ready": found is not None}
 
 
 def _recognition(messages: Messages) -> dict[str, Any]:
@@ -137,7 +153,10 @@ def _examine(messages: Messages) -> dict[str, list[dict[str, Any]]]:
         ],
         word("languages"): _models(messages),
         word("text_in_pictures"): [_recognition(messages)],
-        word("extras"): [_extra(name, module, messages) for name, module in EXTRAS],
+        word("extras"): [
+            *(_extra(name, module, messages) for name, module in EXTRAS),
+            _drawing(messages),
+        ],
     }
 
 

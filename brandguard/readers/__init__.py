@@ -40,6 +40,8 @@ class Format:
     reader: Callable[[bytes, str, Limits], Creative]
     needs: str | None = None
     """A library that must be installed for it."""
+    drawn_by: str | None = None
+    """An optional program that adds the picture."""
 
 
 _DRAWN = ("picture", "text", "fonts", "colours", "size_mm")
@@ -59,10 +61,28 @@ FORMATS: tuple[Format, ...] = (
     Format("html", (".html", ".htm", ".xhtml"), ("text", "fonts", "colours"), html.read),
     Format("markdown", (".md", ".markdown"), ("text",), markdown.read),
     Format("text", (".txt", ".text"), ("text",), text.read),
-    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), _DRAWN, office.read),
-    Format("pptx", (".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm"), _DRAWN, office.read),
-    Format("odt", (".odt", ".ott"), _DRAWN, office.read),
-    Format("odp", (".odp", ".otp", ".odg", ".otg"), _DRAWN, office.read),
+    Format(
+        "docx",
+        (".docx", ".docm", ".dotx", ".dotm"),
+        (*_TOLD, "size_mm"),
+        office.read,
+        drawn_by="LibreOffice",
+    ),
+    Format(
+        "pptx",
+        (".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm"),
+        (*_TOLD, "size_mm"),
+        office.read,
+        drawn_by="LibreOffice",
+    ),
+    Format("odt", (".odt", ".ott"), (*_TOLD, "size_mm"), office.read, drawn_by="LibreOffice"),
+    Format(
+        "odp",
+        (".odp", ".otp", ".odg", ".otg"),
+        (*_TOLD, "size_mm"),
+        office.read,
+        drawn_by="LibreOffice",
+    ),
     Format("idml", (".idml",), (*_TOLD, "size_mm"), idml.read),
     Format("rtf", (".rtf",), _TOLD, rtf.read),
     Format("eml", (".eml",), ("picture", *_TOLD), mail.read),

@@ -64,7 +64,9 @@ def test_languages_and_doctor(command):
     rows = command("languages", "--format", "json").json
     assert {r["language"] for r in rows} == {"en", "it", "es"}
     assert all(r["ready"] for r in rows)
-    assert "png" in command("doctor").out.lower()
+    told = command("doctor").out
+    assert "png" in told.lower()
+    assert "LibreOffice" in told  # what it would add, or where it is
 
 
 def test_profile_new_check_show(brand, command):
