@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from readers.reader_files import encode, noise, pdf
 
@@ -124,6 +124,7 @@ def test_the_profiles_tints_decide_on_lighter_builds():
 INK = st.floats(0, 1)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.tuples(INK, INK, INK, INK), st.tuples(INK, INK, INK, INK))
 def test_a_build_that_is_reported_is_off_by_more_than_allowed(build, own):
     red = BrandColour("red", "#D01F33", cmyk=own)

@@ -1,7 +1,7 @@
 """The TYP rules beyond their cases: facts, places, extents, and what a profile must ask for."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandguard.checks import run
@@ -85,6 +85,7 @@ def test_a_family_of_three_letters_or_fewer_is_an_accident():
 FONTS = st.sampled_from(["Figtree", "Fraunces-Bold", "Arial", "Lobster", None])
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.text("ab ", max_size=9), FONTS, st.none() | st.floats(1, 90)),
                 max_size=6))  # fmt: skip
 def test_whatever_the_words_are_set_in_every_extent_is_a_part(rows):

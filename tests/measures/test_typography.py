@@ -1,7 +1,7 @@
 """Typefaces of a page: families, weights, slopes and sizes, as the file itself names them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from readers.reader_files import encode, noise, pdf
 
@@ -96,6 +96,7 @@ def test_bullets_made_up_names_and_recognised_words_name_no_font():
     assert typefaces("abcdef", runs) is None
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["Inter", "Inter-Bold", "Lora", None]),
                           st.integers(0, 9), st.floats(1, 99)), max_size=8))  # fmt: skip
 def test_every_letter_in_a_named_font_is_counted_once(rows):

@@ -4,7 +4,7 @@ import io
 
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name
 from readers.reader_files import pdf
@@ -85,6 +85,7 @@ def test_a_picture_in_a_drawing_takes_its_matrix():
     assert found.dpi == pytest.approx(300)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.floats(20, 150), st.integers(1, 400))
 def test_twice_as_large_is_half_the_dpi(side, pixels):
     def dpi(side):
