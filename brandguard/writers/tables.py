@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brandguard.model.paths import display_path, display_text
+from brandguard.model.report import DIMENSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,9 @@ PALETTE_COLUMNS = (
     "file", "page", "colour", "share", "nearest", "nearest_hex", "difference", "photo",
 )  # fmt: skip
 CAMPAIGN_COLUMNS = ("campaign", "verdict", "score", "creatives")
+AGREEMENT_COLUMNS = (
+    "campaign", "file", "channel", "agreement", *(f"of_{name}" for name in DIMENSIONS), "lacks",
+)  # fmt: skip
 CONFLICT_COLUMNS = (
     "campaign",
     "conflict",
@@ -110,6 +114,24 @@ def campaign(one: CampaignReport, messages: Messages) -> list[Cell]:
     return [
         display_text(one.name), messages.name("verdict", one.verdict), one.score, one.creatives,
     ]  # fmt: skip
+
+
+def agreement(one: CampaignReport, messages: Messages) -> Iterator[list[Cell]]:
+    """Give a row for both sides of a campaign, then one a creative, as AGREEMENT_COLUMNS names."""
+    found = one.coherence
+    if found is None:
+        return
+    name = display_text(one.name)
+    yield [name, None, None, found.score, *(a.score for a in found.dimensions), None]
+    for row in found.creatives:
+        yield [
+            name,
+            display_path(row.path),
+            row.channel and messages.name("channel", row.channel),
+            row.score,
+            *(a.score for a in row.dimensions),
+            ", ".join(messages.name("cue", cue) for cue in row.missing) or None,
+        ]
 
 
 def sides(one: CampaignReport, messages: Messages) -> Iterator[list[Cell]]:

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from brandguard.model.paths import display_path, display_text
+from brandguard.model.report import DIMENSIONS
 from brandguard.writers import tables
 from brandguard.writers.links import uri
 from brandguard.writers.zipmark import MARK, Marked
@@ -40,7 +41,8 @@ _WIDTHS = {
 _WIDTH = 12
 _FORMATS = {
     "score": "0.0", "share": "0.0%", "difference": "0.0", "left": "0.0%", "top": "0.0%",
-    "right": "0.0%", "bottom": "0.0%",
+    "right": "0.0%", "bottom": "0.0%", "agreement": "0.0",
+    **{f"of_{name}": "0.0" for name in DIMENSIONS},
 }  # fmt: skip
 
 
@@ -57,6 +59,7 @@ def _write(report: Report, book: _Book, messages: Messages) -> None:
     palette = book.sheet("palette", tables.PALETTE_COLUMNS)
     campaigns = book.sheet("campaigns", tables.CAMPAIGN_COLUMNS)
     conflicts = book.sheet("conflicts", tables.CONFLICT_COLUMNS)
+    agreement = book.sheet("agreement", tables.AGREEMENT_COLUMNS)
     for one in report.creatives:
         creatives.add(tables.creative(one, messages), link=uri(one.path))
         for found in one.findings:
@@ -69,7 +72,11 @@ def _write(report: Report, book: _Book, messages: Messages) -> None:
             findings.add(tables.finding(campaign, found, messages))
         for side in tables.sides(campaign, messages):
             conflicts.add(side)
-    full = any(sheet.full for sheet in (creatives, findings, palette, campaigns, conflicts))
+        for cells in tables.agreement(campaign, messages):
+            agreement.add(cells)
+    full = any(
+        sheet.full for sheet in (creatives, findings, palette, campaigns, conflicts, agreement)
+    )
     _summarise(summary, report, messages, full=full)
     book.close()
 

@@ -96,6 +96,7 @@ def test_a_workbook_has_its_sheets_with_heads_that_stay():
         "Colores",
         "Campañas",
         "Contradicciones",
+        "Concordancia",
     ]
     for sheet in book.worksheets[1:]:
         assert sheet.freeze_panes == "B2"
