@@ -56,11 +56,14 @@ def _fonts(section: dict[str, Any]) -> Iterator[Family]:
         elif isinstance(font, dict) and isinstance(font.get("family"), str):
             files = [file for file in _list(font.get("files")) if isinstance(file, dict)]
             pieces = files or [font]
-            weights = [_weights(piece.get("weight", 400 if files else None)) for piece in pieces]
+            # A file that says nothing is the regular one, if others say what they are.
+            usual = 400 if any("weight" in piece for piece in files) else None
+            upright = "normal" if any("style" in piece for piece in files) else None
+            weights = [_weights(piece.get("weight", usual)) for piece in pieces]
             styles = {
                 str(style).lower()
                 for piece in pieces
-                for style in _list(piece.get("style", "normal" if files else None))
+                for style in _list(piece.get("style", upright))
             }
             yield Family(
                 font["family"],

@@ -56,6 +56,15 @@ def test_what_other_tools_write_there_is_left_aside(tmp_path, text):
     assert loaded(tmp_path, text).typography is None
 
 
+def test_files_that_say_nothing_allow_every_weight_and_slope(tmp_path):
+    text = "typography: {fonts: [{family: Inter, source: file, files: [{path: Inter.ttf}]}]}"
+    (family,) = loaded(tmp_path, text).typography.families
+    assert family.allows(700, italic=True)
+    two = "typography: {fonts: [{family: Inter, files: [{path: a}, {path: b, weight: 700}]}]}"
+    (family,) = loaded(tmp_path, two).typography.families
+    assert family.weights == ((400, 400), (700, 700))
+
+
 OURS = """
 defaults:
   brandguard:
