@@ -149,6 +149,8 @@ def _colours(pages: Iterable[PageFeatures]) -> tuple[tuple[Tint, ...], Note | No
         for s in swatches
     ]
     total = sum(t.weight for t in tints)
+    if not total:  # nothing lies in a plane: noise, or a texture
+        return (), Note("why.only_photographs")
     tints = sorted(tints, key=lambda t: (-t.weight, t.hex))[:MOST_COLOURS]
     return tuple(Tint(t.hex, t.share, t.weight / total) for t in tints), None
 
