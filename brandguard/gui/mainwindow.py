@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from brandguard.gui.campaignpage import CampaignPage
 from brandguard.gui.clipboard import local_paths, pasted
 from brandguard.gui.dialogs import Dialogs
 from brandguard.gui.export import Exporter
@@ -36,6 +37,7 @@ from brandguard.gui.profilemenu import ProfileButton
 from brandguard.gui.statusline import StatusLine
 from brandguard.gui.statuspages import InvalidProfile, NoProfile
 from brandguard.gui.toast import Toast
+from brandguard.gui.views import Views, ViewSwitch, WindowView
 from brandguard.gui.welcome import Welcome
 from brandguard.gui.words import messages
 from brandguard.settings import asset_path, pasted_folder
@@ -87,9 +89,14 @@ class MainWindow(QMainWindow):
         self.panes.setSizes(_PANES)
         self.creatives.setMinimumWidth(240)
         self.findings.setMinimumWidth(300)
+        self.campaign = CampaignPage(self.session)
+        self.views = Views([
+            WindowView("creatives", self.tr("Creatives"), "creatives", "Alt+1", self.panes),
+            WindowView("campaign", self.tr("Campaign"), "campaign", "Alt+2", self.campaign),
+        ])  # fmt: skip
         self.pages = {
             "welcome": self.welcome, "no_profile": self.no_profile, "invalid": self.invalid,
-            "workspace": self.panes,
+            "workspace": self.views,
         }  # fmt: skip
         self._stack = QStackedWidget()
         for page in self.pages.values():
@@ -155,6 +162,8 @@ class MainWindow(QMainWindow):
         check.addSeparator()
         check.addActions([self.next_finding, self.previous_finding])
         view = self.menuBar().addMenu(self.tr("&View"))
+        view.addActions(list(self.views.actions_by_name.values()))
+        view.addSeparator()
         view.addActions([self.preview.fit, self.preview.actual])
         view.addSeparator()
         view.addActions(
@@ -171,6 +180,8 @@ class MainWindow(QMainWindow):
         bar.setIconSize(QSize(20, 20))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.addActions([self.add_files, self.add_folder, self.again])
+        bar.addSeparator()
+        bar.addWidget(ViewSwitch(self.views))
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(space)
@@ -208,6 +219,7 @@ class MainWindow(QMainWindow):
         self.accept_finding.triggered.connect(lambda: self._ask_why(session.finding))
         self.findings.accept_wanted.connect(self._ask_why)
         session.finding_changed.connect(self._allow)
+        self.views.switched.connect(lambda _: self._show_phase())
         session.phase_changed.connect(self._show_phase)
         session.progress_changed.connect(self._allow)
         session.current_changed.connect(self._show_current)
@@ -229,8 +241,9 @@ class MainWindow(QMainWindow):
     # What the session tells
 
     def _show_phase(self) -> None:
-        self._stack.setCurrentWidget(self.pages[self.session.phase])
-        if self.session.phase == "workspace" and not self.list.hasFocus():
+        phase = "workspace" if self.views.shown.always else self.session.phase
+        self._stack.setCurrentWidget(self.pages[phase])
+        if self.views.currentWidget() is self.panes and self.session.phase == "workspace":
             self.list.setFocus()
         self._allow()
 
@@ -245,6 +258,7 @@ class MainWindow(QMainWindow):
         for action in (self.close_all, self.next_finding, self.previous_finding):
             action.setEnabled(some)
         self.remove.setEnabled(session.current is not None)
+        self.views.allow(session.phase == "workspace")
         self.accept_finding.setEnabled(session.finding is not None)
 
     def _show_current(self) -> None:
@@ -339,6 +353,7 @@ class MainWindow(QMainWindow):
                 if action.data():
                     action.setIcon(icon(action.data(), self.palette()))
             self.preview.redraw_icons()
+            self.views.redraw_icons()
             self.profile_button.show_name()
 
     def closeEvent(self, event: QCloseEvent) -> None:
