@@ -6,12 +6,20 @@ Words and figures only, ready to be set; no markup is made here.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from brandguard.model.creative import CHANNELS
 from brandguard.model.facts import FACT_KINDS
 from brandguard.model.paths import display_path, display_text
+from brandguard.writers.contradictions import (
+    by_value,
+    far_apart,
+    heat,
+    parted,
+    plain,
+    told,
+    value_words,
+)
 from brandguard.writers.html_plan import page_of, shown_rows
 from brandguard.writers.html_view import finding, split
 
@@ -21,18 +29,14 @@ if TYPE_CHECKING:
     from brandguard.messages import Messages
     from brandguard.model.coherence import Agreement, Coherence, PairAgreement, Saying
     from brandguard.model.features import Swatch
-    from brandguard.model.report import CampaignReport, Conflict, Finding, Side
+    from brandguard.model.report import CampaignReport, Conflict, Side
     from brandguard.writers.html_plan import Plan, Said
 
 MOST_SAYINGS = 6
 """Headlines of one side; the worst creatives have theirs in the matrix's links."""
 MOST_PAIRS = 6
-WELL = 90.0
-"""Agreement from which on a pair is not worth a picture."""
 MOST_COLOURS = 8
 LEAST_SHARE = 0.005
-_HEAT = (40.0, 60.0, 75.0, 90.0)
-"""From which score on a cell of the matrix is a step calmer; its figure says the rest."""
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
 View = dict[str, Any]
@@ -81,7 +85,7 @@ def _agreement(
         ],
         "more_rows": max(coherence.creatives_compared, len(coherence.creatives)) - len(rows),
         "lacking": any(row.missing for row in coherence.creatives),
-        "pairs": [_pair(pair, plan, words) for pair in _apart(coherence.pairs)],
+        "pairs": [_pair(pair, plan, words) for pair in far_apart(coherence.pairs, MOST_PAIRS)],
         "pairs_compared": coherence.pairs_compared,
         "facts": _facts(one, said, words),
         "sayings": _sayings(coherence, plan),
@@ -152,13 +156,8 @@ def _cells(dimensions: Sequence[Agreement], coherence: Coherence, words: Message
 
 
 def _heat(score: float | None) -> str:
-    return "none" if score is None else f"h{sum(score >= step for step in _HEAT)}"
-
-
-def _apart(pairs: Sequence[PairAgreement]) -> list[PairAgreement]:
-    """Give the pairs that are worth a look: the worst, and a few more that do not agree well."""
-    worth = [p for i, p in enumerate(pairs) if i == 0 or (p.score is not None and p.score < WELL)]
-    return worth[:MOST_PAIRS]
+    step = heat(score)
+    return "none" if step is None else f"h{step}"
 
 
 def _pair(pair: PairAgreement, plan: Plan, words: Messages) -> View:
@@ -179,60 +178,35 @@ def _pair(pair: PairAgreement, plan: Plan, words: Messages) -> View:
 
 def _conflicts(one: CampaignReport, plan: Plan, words: Messages) -> tuple[list[View], list[View]]:
     """Give the conflicts, each with its finding where there is one, and the other findings."""
-    left = list(one.conflicts)
-    told, others = [], []
-    for number, found in enumerate(one.findings, start=1):
-        mine = next((c for c in left if _is_of(c, found)), None)
-        shown = finding(number, found, words, pages=1)
-        if mine is None:
+    conflicts, others = [], []
+    for number, (found, conflict) in enumerate(told(one), start=1):
+        sides = _sides_of(conflict, plan, words) if conflict else {}
+        if found is None:
+            assert conflict is not None  # one of the two is there
+            title = {"title": words.title(conflict.rule), "rule": conflict.rule, "number": None}
+            conflicts.append(title | sides)
+        elif conflict is not None:
+            conflicts.append(finding(number, found, words, pages=1) | sides)
+        else:
             paths = (found.facts.get("path"), found.facts.get("other_path"))
             named = [creative_of(str(p), plan) for p in paths if p and str(p) in plan.known]
-            others.append(shown | {"creatives": named})
-            continue
-        left.remove(mine)
-        told.append(shown | _sides_of(mine, plan, words))
-    told += [
-        {"title": words.title(c.rule), "rule": c.rule, "number": None} | _sides_of(c, plan, words)
-        for c in left
-    ]
-    return told, others
-
-
-def _is_of(conflict: Conflict, found: Finding) -> bool:
-    """Tell whether a finding speaks of this conflict: the same rule, and the first two sides."""
-    if conflict.rule != found.rule or len(conflict.sides) < 2:  # noqa: PLR2004  both of them
-        return False
-    one, other = conflict.sides[:2]
-    facts = found.facts
-    value = facts.get("value") in {None, one.value}
-    other_value = facts.get("other_value") in {None, other.value}
-    named = (facts.get("path"), facts.get("other_path")) == (one.path, other.path)
-    return named and value and other_value
+            others.append(finding(number, found, words, pages=1) | {"creatives": named})
+    return conflicts, others
 
 
 def _sides_of(conflict: Conflict, plan: Plan, words: Messages) -> View:
     """Group the sides by what they say, in the order in which it is first said."""
-    groups: dict[str, list[Side]] = {}
-    for side in conflict.sides:
-        groups.setdefault(_same(conflict, side), []).append(side)
     return {
         "fact": conflict.fact and words.name("fact", conflict.fact),
         "groups": [
             {
-                "value": _value(conflict, group[0], words),
+                "value": value_words(conflict, group[0], words),
                 "count": words.count("creatives", len({side.path for side in group})),
                 "sides": [_side(side, plan, words) for side in group],
             }
-            for group in groups.values()
+            for group in by_value(conflict)
         ],
     }
-
-
-def _same(conflict: Conflict, side: Side) -> str:
-    """Give what makes two sides say the same: a date without its year is that date."""
-    if conflict.fact != "date":
-        return side.value
-    return "/".join(day[-5:] for day in side.value.split("/"))
 
 
 def _side(side: Side, plan: Plan, words: Messages) -> View:
@@ -251,30 +225,8 @@ def _side(side: Side, plan: Plan, words: Messages) -> View:
         "box": box,
         "channel": side.channel and words.name("channel", side.channel),
         "raw": display_text(side.raw or side.value),
-        "sentence": _parted(side),
+        "sentence": parted(side),
     }
-
-
-def _parted(side: Side) -> tuple[str, str, str]:
-    """Cut a sentence at the words that it is quoted for: before, themselves, after."""
-    sentence, raw = display_text(side.sentence), display_text(side.raw)
-    before, found, after = sentence.partition(raw) if raw else (sentence, "", "")
-    return before, found, after
-
-
-def _value(conflict: Conflict, side: Side, words: Messages) -> str:
-    """Give a value for people: as it stands in the first creative, or the form of address."""
-    language, colon, form = side.value.partition(":")
-    if conflict.fact is None and colon:
-        return words.name(f"address_{language}", form)
-    if conflict.fact == "discount":  # «30 %» and «−30 %» are the same
-        return display_text(side.value).replace("-", "−")
-    return _plain(side.raw or side.value)
-
-
-def _plain(raw: str) -> str:
-    """Give a value as it stands, less the wide signs that recognising text in pixels makes."""
-    return display_text(unicodedata.normalize("NFKC", raw))
 
 
 def _facts(one: CampaignReport, said: tuple[Said, Said], words: Messages) -> list[View]:
@@ -285,8 +237,7 @@ def _facts(one: CampaignReport, said: tuple[Said, Said], words: Messages) -> lis
             "name": words.name("fact", kind),
             "at_odds": kind in at_odds,
             "sides": [
-                [(_plain(raw), times) for raw, times in side.get(kind, {}).values()]
-                for side in said
+                [(plain(raw), times) for raw, times in side.get(kind, {}).values()] for side in said
             ],
         }
         for kind in FACT_KINDS

@@ -148,7 +148,7 @@ class Plan:
             self._keep(known, creative.page_views, pages)
         home = self._homes.of(creative)
         if home is not None:
-            _gather(self.said[home[0]][home[1]], creative)
+            gather(self.said[home[0]][home[1]], creative)
 
     def _tally(self, number: int, creative: CreativeReport) -> None:
         for score in creative.dimensions:
@@ -262,11 +262,12 @@ class _Homes:
                 place = i
         if place is None:
             return None
-        side = _side_of(self._campaigns[place], creative, path)
+        side = side_of(self._campaigns[place], creative, path)
         return None if side is None else (place, side)
 
 
-def _side_of(campaign: CampaignReport, creative: CreativeReport, path: str) -> int | None:
+def side_of(campaign: CampaignReport, creative: CreativeReport, path: str) -> int | None:
+    """Tell on which side of a campaign a creative is; None on neither."""
     coherence = campaign.coherence
     assert coherence is not None  # only such campaigns are homes
     one, other = coherence.sides
@@ -279,7 +280,8 @@ def _side_of(campaign: CampaignReport, creative: CreativeReport, path: str) -> i
     return None
 
 
-def _gather(said: Said, creative: CreativeReport) -> None:
+def gather(said: Said, creative: CreativeReport) -> None:
+    """Add what a creative states to what its side does."""
     seen = set()
     for fact in creative.facts:
         if (fact.kind, fact.value) in seen:
