@@ -6,21 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
-    QMainWindow,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QWidget,
 )
 
@@ -29,15 +23,15 @@ from brandguard.gui.clipboard import local_paths, pasted
 from brandguard.gui.dialogs import Dialogs
 from brandguard.gui.export import Exporter
 from brandguard.gui.findingspane import FindingsPane
-from brandguard.gui.icons import icon
+from brandguard.gui.focus import focus_into
+from brandguard.gui.frame import Frame
 from brandguard.gui.listpane import ListPane
 from brandguard.gui.memory import Memory
 from brandguard.gui.previewpane import PreviewPane
-from brandguard.gui.profilemenu import ProfileButton
 from brandguard.gui.statusline import StatusLine
 from brandguard.gui.statuspages import InvalidProfile, NoProfile
 from brandguard.gui.toast import Toast
-from brandguard.gui.views import Views, ViewSwitch, WindowView
+from brandguard.gui.views import Views, WindowView
 from brandguard.gui.welcome import Welcome
 from brandguard.gui.words import messages
 from brandguard.settings import asset_path, pasted_folder
@@ -51,7 +45,7 @@ _FIRST_SIZE = QSize(1280, 800)
 _PANES = [330, 590, 360]
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """Puts the widgets together and the user's wishes through to the session."""
 
     closing = Signal()
@@ -108,93 +102,6 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self)
         self.exporter = Exporter(self.session, self)
 
-    def _action(self, text: str, shown: str, keys: tuple[str, ...]) -> QAction:
-        """Make an action with its icon's name and its keys."""
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setData(shown)
-        if shown:
-            action.setIcon(icon(shown, self.palette()))
-        self.addAction(action)
-        return action
-
-    def _make_actions(self) -> None:
-        self.add_files = self._action(self.tr("Add &files…"), "add-files", ("Ctrl+O",))
-        self.add_folder = self._action(self.tr("Add f&older…"), "add-folder", ("Ctrl+Shift+O",))
-        self.again = self._action(self.tr("Check &again"), "check-again", ("F5", "Ctrl+R"))
-        self.export = self._action(self.tr("&Export HTML…"), "export", ("Ctrl+E",))
-        self.cancel = self._action(self.tr("&Cancel the run"), "cancel", ("Esc",))
-        self.close_all = self._action(self.tr("&Close all creatives"), "", ("Ctrl+W",))
-        self.quit = self._action(self.tr("&Quit"), "", ("Ctrl+Q",))
-        self.next_finding = self._action(self.tr("&Next finding"), "", ("F8",))
-        self.previous_finding = self._action(self.tr("&Previous finding"), "", ("Shift+F8",))
-        self.open_profile = self._action(self.tr("Open &profile…"), "profile", ())
-        self.sample = self._action(self.tr("Try the &sample brand"), "", ())
-        self.accept_finding = self._action(self.tr("&Accept the finding…"), "", ("W",))
-        self.find_creatives = self._action(self.tr("&Find creatives"), "", ("Ctrl+F",))
-        self.paste = self._action(self.tr("&Paste"), "", ("Ctrl+V",))
-        self.remove = self._action(self.tr("&Remove from the list"), "", ())
-        self.remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.list.addAction(self.remove)
-        self.undo = self.session.deeds.createUndoAction(self, self.tr("Undo"))
-        self.undo.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
-        self.redo = self.session.deeds.createRedoAction(self, self.tr("Redo"))
-        self.redo.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Redo))
-
-    def _make_menus(self) -> None:
-        file = self.menuBar().addMenu(self.tr("&File"))
-        file.addActions([self.add_files, self.add_folder, self.close_all])
-        file.addSeparator()
-        file.addActions([self.open_profile, self.sample])
-        file.addSeparator()
-        file.addActions([self.export])
-        file.addSeparator()
-        file.addAction(self.quit)
-        edit = self.menuBar().addMenu(self.tr("&Edit"))
-        edit.addActions([self.undo, self.redo])
-        edit.addSeparator()
-        edit.addActions([self.paste, self.remove])
-        edit.addSeparator()
-        edit.addActions([self.find_creatives, self.accept_finding])
-        check = self.menuBar().addMenu(self.tr("&Check"))
-        check.addActions([self.again, self.cancel])
-        check.addSeparator()
-        check.addActions([self.next_finding, self.previous_finding])
-        view = self.menuBar().addMenu(self.tr("&View"))
-        view.addActions(list(self.views.actions_by_name.values()))
-        view.addSeparator()
-        view.addActions([self.preview.fit, self.preview.actual])
-        view.addSeparator()
-        view.addActions(
-            [self.preview.overlays, self.preview.alone, self.preview.texts, self.preview.logos]
-        )
-        view.addMenu(self.preview.vision)
-        view.addSeparator()
-        view.addActions([self.preview.previous, self.preview.next])
-
-    def _make_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Tools"))
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.addActions([self.add_files, self.add_folder, self.again])
-        bar.addSeparator()
-        bar.addWidget(ViewSwitch(self.views))
-        space = QWidget()
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(space)
-        self.profile_button = ProfileButton(self.session, self.memory)
-        bar.addWidget(self.profile_button)
-        bar.addAction(self.export)
-        self.addToolBar(bar)
-        for button in bar.findChildren(QToolButton):
-            action = button.defaultAction()
-            if action is not None:
-                button.setAccessibleName(action.text().replace("&", ""))
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
     def _connect(self) -> None:
         session = self.session
         self.add_files.triggered.connect(self._choose_files)
@@ -216,6 +123,9 @@ class MainWindow(QMainWindow):
         self.paste.triggered.connect(self._paste)
         self.remove.triggered.connect(self._remove)
         self.find_creatives.triggered.connect(self.creatives.search.setFocus)
+        self.next_pane.triggered.connect(lambda: self._step_pane(1))
+        self.previous_pane.triggered.connect(lambda: self._step_pane(-1))
+        self.bare.toggled.connect(self._show_bare)
         self.accept_finding.triggered.connect(lambda: self._ask_why(session.finding))
         self.findings.accept_wanted.connect(self._ask_why)
         session.finding_changed.connect(self._allow)
@@ -283,6 +193,27 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.exporter.export(path)
 
+    def _step_pane(self, step: int) -> None:
+        """Move the focus to the next place of the window that has one, round and round."""
+        stops = [pane for pane in self._stops() if pane.isVisible()]
+        now = self.focusWidget()
+        at = next((i for i, pane in enumerate(stops) if now and pane.isAncestorOf(now)), -1)
+        start = max(at, 0) if step < 0 else at
+        for offset in range(1, len(stops) + 1):
+            if focus_into(stops[(start + step * offset) % len(stops)]):
+                return
+
+    def _stops(self) -> list[QWidget]:
+        """Give the places that F6 goes through, in reading order."""
+        if self.panes.isVisible():
+            return [self.tools, self.creatives, self.preview, self.findings, self.status]
+        return [self.tools, self._stack, self.status]
+
+    def _show_bare(self, bare: bool) -> None:
+        """Leave the preview alone in the window, or bring the other panes back."""
+        for pane in (self.creatives, self.findings):
+            pane.setVisible(not bare)
+
     def open_paths(self, paths: Sequence[str]) -> None:
         """Take what a further start of the program was given, and come to the front."""
         self.session.add(paths)
@@ -349,12 +280,7 @@ class MainWindow(QMainWindow):
         """Draw the icons in the new scheme's colour."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "profile_button"):
-            for action in self.actions():
-                if action.data():
-                    action.setIcon(icon(action.data(), self.palette()))
-            self.preview.redraw_icons()
-            self.views.redraw_icons()
-            self.profile_button.show_name()
+            self._redraw_icons()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's shape and end the run."""
