@@ -138,6 +138,7 @@ def main(arguments: list[str]) -> None:
                 f"{name:6} {many:6} creatives  {cost['mb']:6.0f} MB peak  "
                 f"{cost['seconds']:6.1f} s  {cost['size'] / 1e6:7.1f} MB file\n"
             )  # fmt: skip
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":
