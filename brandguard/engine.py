@@ -18,16 +18,17 @@ from typing import TYPE_CHECKING
 from brandguard import checks
 from brandguard.cache import Cache, FileStamp
 from brandguard.campaigns import CampaignFiles
-from brandguard.channels import belonging, channel_by_file, medium_by_file
 from brandguard.coherence.tally import Tally
 from brandguard.judging import Reference, judge, unreadable
 from brandguard.measures.everything import Wanted
-from brandguard.model.creative import Channel, Medium, Note, channel_of
+from brandguard.model.creative import Channel, Medium, Note
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.model.features import Features
-from brandguard.model.report import CampaignReport, CreativeReport, Subject, Summary
+from brandguard.model.report import CampaignReport, CreativeReport, Summary
 from brandguard.readers import Limits
 from brandguard.readers.guard import read_bytes
+from brandguard.readers.libreoffice import executable as office
+from brandguard.subjects import subject_for
 from brandguard.walk import Filter, Item, LeftOut, Manifest, collect, is_address
 from brandguard.workers.local import PRELOAD_FROM, LocalWorkers, Outcome
 from brandguard.workers.logos import logo_sources, logo_templates
@@ -37,8 +38,6 @@ from brandguard.workers.task import Job
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
 
-    from brandguard.channels import Belonging
-    from brandguard.model.campaign import Ruling
     from brandguard.model.logo import LogoTemplate
     from brandguard.model.profile import Profile
     from brandguard.waivers import Waivers
@@ -180,7 +179,8 @@ def measure_all(
         if campaigns is not None and campaigns.expects_facts(manifest.folders()):
             wanted = replace(wanted, ocr=request.ocr)
         yield Found(len(manifest), manifest.ignored, dict(manifest.left_out))
-        store = stack.enter_context(Cache(request.cache, wanted.key)) if request.cache else None
+        key = f"{wanted.key}+office" if office() else wanted.key  # it draws what we only read
+        store = stack.enter_context(Cache(request.cache, key)) if request.cache else None
         run = _Run(request, wanted, store, workers, stack, logos=logos)
         yield from run.walk(manifest)
 
@@ -387,58 +387,3 @@ def together(
         tally.add(report, features)
     campaigns = tally.campaigns()
     return Finished(tally.summary, campaigns)
-
-
-_NOTHING = Features("", "", 0, (), 0)
-
-
-def subject_for(
-    path: str, features: Features | None, request: Request, files: CampaignFiles | None = None
-) -> Subject:
-    """Find where a creative belongs.
-
-    The request's own word goes before the campaign file's, that before the names of folders, those
-    before the creative's own facts.
-    """
-    found = belonging(path)
-    ruling = files.ruling(path) if files else None
-    channel, medium, source = _channel(found, ruling, request)
-    if channel is None and features is not None:
-        channel = channel_by_file(features)
-        source = "file" if channel else None
-    if medium == "other" and features is not None:
-        medium = medium_by_file(features, channel)
-    language = request.language or (ruling and ruling.language)
-    campaign, folder = (ruling.campaign, ruling.folder) if ruling else (found.campaign, "")
-    renamed = request.campaign is not None and request.campaign != campaign
-    return Subject(
-        path=path,
-        features=features or _NOTHING,
-        channel=channel,
-        channel_from=source,
-        medium=medium,
-        language=language or (features.language if features else None),
-        campaign=request.campaign if request.campaign is not None else campaign,
-        campaign_folder="" if renamed else folder,
-        expected=ruling.expected if ruling and not renamed else (),
-    )
-
-
-def _channel(
-    found: Belonging, ruling: Ruling | None, request: Request
-) -> tuple[Channel | None, Medium, str | None]:
-    """Give channel, medium, and how the channel is known; a medium that does not fit is other."""
-    said = (
-        (request.channel, request.medium, "option"),
-        (ruling.channel if ruling else None, ruling.medium if ruling else None, "campaign file"),
-        (found.channel, found.medium, found.channel_from),
-    )
-    channel, source = None, None
-    medium: Medium | None = None
-    for its_channel, its_medium, name in said:
-        if channel is None and (own := its_channel or (its_medium and channel_of(its_medium))):
-            channel, source = own, name
-        fits = its_medium is not None and channel_of(its_medium) in {None, channel}
-        if medium is None and (fits or (its_medium and name == "option")):
-            medium = its_medium
-    return channel, medium or "other", source
