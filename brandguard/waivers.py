@@ -78,6 +78,39 @@ def waiver_of(
     return Waiver(reason=reason.strip(), by=by, on=on, until=until, **reach[scope])
 
 
+def campaign_waiver(
+    finding: Finding,
+    campaign: str,
+    scope: Scope,
+    reason: str,
+    *,
+    by: str | None = None,
+    on: dt.date | None = None,
+    until: dt.date | None = None,
+) -> Waiver:
+    """Give the waiver that accepts a finding between a campaign's creatives.
+
+    «here» is this one finding, «campaign» all of its rule in the campaign. Raises WaiverError.
+    """
+    if scope not in {"here", "campaign"}:
+        raise WaiverError("a finding between creatives is of none of them alone")
+    if not reason.strip():
+        raise WaiverError("say why: a waiver without a reason helps nobody")
+    what = {"fingerprint": finding.fingerprint} if scope == "here" else {"rule": finding.rule}
+    kept: dict[str, Any] = {"campaign": campaign or None, **what}
+    return Waiver(reason=reason.strip(), by=by, on=on, until=until, **kept)
+
+
+def accepting_together(entries: Sequence[Waiver], finding: Finding, campaign: str) -> Waiver | None:
+    """Find the waiver by which a finding between a campaign's creatives is accepted."""
+    return next((w for w in entries if _is_between(w, campaign) and _fits(w, finding)), None)
+
+
+def _is_between(waiver: Waiver, campaign: str) -> bool:
+    """Tell whether a waiver may speak of what lies between a campaign's creatives."""
+    return waiver.campaign in {None, campaign} and waiver.creative is None
+
+
 def accepting(entries: Sequence[Waiver], finding: Finding, report: CreativeReport) -> Waiver | None:
     """Find the waiver by which a finding of a creative is accepted."""
     subject = Subject(report.path, Features("", "", 0, (), 0), campaign=report.campaign)
@@ -115,11 +148,7 @@ class Waivers:
 
         A waiver of one creative accepts none of them: it says nothing of the other side.
         """
-        mine = [
-            waiver
-            for waiver in self.entries
-            if waiver.campaign in {None, campaign} and waiver.creative is None
-        ]
+        mine = [waiver for waiver in self.entries if _is_between(waiver, campaign)]
         return tuple(self._applied(finding, mine, set()) for finding in findings)
 
     def _applied(self, finding: Finding, mine: Sequence[Waiver], used: set[int]) -> Finding:

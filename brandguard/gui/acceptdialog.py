@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from brandguard.gui import theme
 from brandguard.gui.tint import QUIET, TintLabel
 from brandguard.gui.words import messages
+from brandguard.model.paths import display_text
+from brandguard.model.report import CampaignReport
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,10 +37,13 @@ _MONTHS = 3
 
 
 class AcceptDialog(QDialog):
-    """One finding of one creative."""
+    """One finding of one creative, or of what lies between those of a campaign."""
 
     def __init__(
-        self, finding: Finding, report: CreativeReport, parent: QWidget | None = None
+        self,
+        finding: Finding,
+        report: CreativeReport | CampaignReport,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Accept a finding"))
@@ -68,7 +73,7 @@ class AcceptDialog(QDialog):
             return None
         return cast("dt.date", self.until.date().toPython())
 
-    def _make_choices(self, finding: Finding, report: CreativeReport) -> None:
+    def _make_choices(self, finding: Finding, report: CreativeReport | CampaignReport) -> None:
         rule = f"{finding.rule} {messages().title(finding.rule)}"
         words: dict[Scope, str] = {
             "here": self.tr("This &finding alone"),
@@ -76,11 +81,15 @@ class AcceptDialog(QDialog):
             "creative": self.tr("The rule «{rule}» in this &creative"),
             "campaign": self.tr("The rule «{rule}» in the whole ca&mpaign «{campaign}»"),
         }
-        if finding.place.box is None or finding.place.page is None:
+        between = isinstance(report, CampaignReport)
+        name = report.name if isinstance(report, CampaignReport) else report.campaign
+        if between or finding.place.box is None or finding.place.page is None:
             del words["region"]
-        if not report.campaign:
+        if between:
+            del words["creative"]
+        if not name:
             del words["campaign"]
-        campaign = report.campaign.replace("&", "&&")
+        campaign = display_text(name).replace("&", "&&")
         for name, text in words.items():
             button = QRadioButton(text.format(rule=rule, campaign=campaign))
             self.choices[name] = button

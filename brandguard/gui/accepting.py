@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject
 from brandguard.gui.deeds import Deed
 from brandguard.gui.task import Task
 from brandguard.model.errors import WaiverError
-from brandguard.waivers import accepting, waiver_of
+from brandguard.model.report import CampaignReport
+from brandguard.waivers import accepting, accepting_together, campaign_waiver, waiver_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from brandguard.gui.session import Session
     from brandguard.model.profile import Profile
@@ -39,15 +40,17 @@ class Accepting(QObject):
     def accept(
         self,
         finding: Finding,
-        report: CreativeReport,
+        report: CreativeReport | CampaignReport,
         scope: Scope,
         reason: str,
         until: dt.date | None = None,
     ) -> None:
-        """Accept a finding as far as `scope` reaches; the session tells what cannot be."""
-        today = dt.datetime.now().astimezone().date()
+        """Accept a finding of a creative, or of a campaign, as far as `scope` reaches.
+
+        The session tells what cannot be.
+        """
         try:
-            waiver = waiver_of(finding, report, scope, reason, by=_user(), on=today, until=until)
+            waiver = _waiver(finding, report, scope, reason, until)
         except WaiverError as error:
             self._session.failed.emit(error)
             return
@@ -55,13 +58,13 @@ class Accepting(QObject):
         name = self.tr("accept {rule}").format(rule=finding.rule)
         self._write(waiver, accept, lambda: self._remember(name, waiver, accept, take_back))
 
-    def take_back(self, finding: Finding, report: CreativeReport) -> None:
+    def take_back(self, finding: Finding, report: CreativeReport | CampaignReport) -> None:
         """Take back the waiver by which a finding is accepted."""
         profile = self._session.profile
         if profile is None:
             return
         try:
-            waiver = accepting(self._session.backend.waivers(profile), finding, report)
+            waiver = _found(self._session.backend.waivers(profile), finding, report)
         except Exception as error:  # noqa: BLE001  a broken file is told like every other
             self._session.failed.emit(error)
             return
@@ -109,6 +112,29 @@ class Accepting(QObject):
     def _fail(self, error: Exception) -> None:
         self._task = None
         self._session.failed.emit(error)
+
+
+def _waiver(
+    finding: Finding,
+    report: CreativeReport | CampaignReport,
+    scope: Scope,
+    reason: str,
+    until: dt.date | None,
+) -> Waiver:
+    today = dt.datetime.now().astimezone().date()
+    if isinstance(report, CampaignReport):
+        return campaign_waiver(
+            finding, report.name, scope, reason, by=_user(), on=today, until=until
+        )
+    return waiver_of(finding, report, scope, reason, by=_user(), on=today, until=until)
+
+
+def _found(
+    waivers: Sequence[Waiver], finding: Finding, report: CreativeReport | CampaignReport
+) -> Waiver | None:
+    if isinstance(report, CampaignReport):
+        return accepting_together(waivers, finding, report.name)
+    return accepting(waivers, finding, report)
 
 
 def _user() -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from brandguard.model.errors import OutputError, WaiverError
 from brandguard.model.features import Features
 from brandguard.model.profile import Profile
 from brandguard.model.report import CampaignReport, CreativeReport
+from brandguard.model.trend import TrendLine
 from brandguard.model.waiver import Waiver
 from brandguard.workers.preview import Picture
 
@@ -25,6 +26,16 @@ if TYPE_CHECKING:
     from brandguard.judging import Reference
     from brandguard.model.report import Report
     from brandguard.workers.local import LocalWorkers
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedVoice:
+    """What approved texts of one language sound like, as far as a picture of it needs."""
+
+    ranges: Mapping[str, tuple[float, float]]
+    """Between which values nine in ten of the brand's texts have a trait."""
+    examples: tuple[Mapping[str, float], ...] = ()
+    """Each approved text's traits."""
 
 
 Judge = Callable[[str, Features], CreativeReport]
@@ -52,6 +63,12 @@ class Backend:
     """Names what a profile asks to be measured: another name, and all must be measured anew."""
     together: Callable[[Judged, Profile], tuple[CampaignReport, ...]]
     """Compares creatives that are judged, campaign by campaign."""
+    compare: Callable[[Judged, Judged, Profile], CampaignReport]
+    """Compares two sides, creatives that are judged, whatever campaign they are of."""
+    voices: Callable[[Profile], Mapping[str, LearnedVoice]]
+    """What was learned of the voice, by language; raises ProfileError."""
+    trend: Callable[[CampaignReport, Profile, int], TrendLine | None]
+    """The runs of a campaign that were kept, so many at most; raises HistoryError."""
     accept: Callable[[Profile, Waiver], None]
     """Writes a waiver beside the profile; raises ProfileError and OutputError."""
     take_back: Callable[[Profile, Waiver], None]
@@ -77,6 +94,9 @@ def real() -> Backend:
         judge=kept.judge,
         wish=_wish,
         together=_together,
+        compare=_compare,
+        voices=kept.voices,
+        trend=_trend,
         accept=_accept,
         take_back=_take_back,
         waivers=_waivers,
@@ -125,6 +145,22 @@ class _Kept:
         return lambda path, features: judge_again(
             path, features, profile, reference, waivers, files=files
         )
+
+    def voices(self, profile: Profile) -> Mapping[str, LearnedVoice]:
+        from brandguard.likeness.voice import trait_ranges
+
+        reference = self._reference(profile)
+        known = (reference.voices if reference else None) or {}
+        return {
+            language: LearnedVoice(
+                {name: (found.low, found.high) for name, found in trait_ranges(voice).items()},
+                tuple(
+                    {name: trait.value for name, trait in one.traits.items() if trait}
+                    for one in voice.examples
+                ),
+            )
+            for language, voice in known.items()
+        }
 
     def _reference(self, profile: Profile) -> Reference | None:
         """Give what was learned; read once as long as it is the same."""
@@ -194,6 +230,28 @@ def _together(judged: Judged, profile: Profile) -> tuple[CampaignReport, ...]:
     from brandguard.waivers import accepted_beside
 
     return together(judged, profile, accepted_beside(profile)).campaigns
+
+
+def _compare(ones: Judged, others: Judged, profile: Profile) -> CampaignReport:
+    from brandguard.coherence.tally import Tally
+    from brandguard.waivers import accepted_beside
+
+    names = (ones[0][0].path, others[0][0].path)
+    tally = Tally(profile, accepted_beside(profile), sides=names)
+    for number, side in enumerate((ones, others)):
+        for report, features in side:
+            tally.add(report, features, number)
+    return tally.campaigns()[0]
+
+
+def _trend(report: CampaignReport, profile: Profile, last: int) -> TrendLine | None:
+    from brandguard.history.report_trend import campaign_trend
+    from brandguard.history.where import where
+    from brandguard.settings import history_file
+
+    home = str(Path(profile.path).absolute().parent) if profile.path else None
+    place = where(os.environ.get("BRANDGUARD_HISTORY") or str(history_file()))
+    return campaign_trend(place, profile, report, home, last)
 
 
 def _accept(profile: Profile, waiver: Waiver) -> None:

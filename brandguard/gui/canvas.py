@@ -27,6 +27,8 @@ class Canvas(QGraphicsView):
     """Shows one page. The scene is as large as the original; a small preview is stretched."""
 
     spot_pressed = Signal(int)
+    zoomed = Signal(float)
+    """The user zoomed by this factor."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,10 +172,17 @@ class Canvas(QGraphicsView):
         """Zoom about the pointer."""
         notches = event.angleDelta().y() / 120.0
         factor = _STEP**notches
-        if _LEAST <= self.transform().m11() * factor <= _MOST:
-            self._fitted = False
-            self.scale(factor, factor)
+        if self.zoom_by(factor):
+            self.zoomed.emit(factor)
         event.accept()
+
+    def zoom_by(self, factor: float) -> bool:
+        """Zoom about the pointer, if that does not go too far; tell whether it did."""
+        if not _LEAST <= self.transform().m11() * factor <= _MOST:
+            return False
+        self._fitted = False
+        self.scale(factor, factor)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole page in sight as long as nobody has zoomed."""

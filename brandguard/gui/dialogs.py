@@ -17,7 +17,7 @@ from brandguard.settings import log_folder
 if TYPE_CHECKING:
     import datetime as dt
 
-    from brandguard.model.report import CreativeReport, Finding
+    from brandguard.model.report import CampaignReport, CreativeReport, Finding
     from brandguard.waivers import Scope
 
 
@@ -57,7 +57,7 @@ class Dialogs(QObject):
         )[0]
         return Path(chosen) if chosen else None
 
-    def accept(self, finding: Finding, report: CreativeReport) -> Answer | None:
+    def accept(self, finding: Finding, report: CreativeReport | CampaignReport) -> Answer | None:
         """Ask how far a finding is accepted, why and until when."""
         dialog = AcceptDialog(finding, report, self._window)
         if dialog.exec() != dialog.DialogCode.Accepted:

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from brandguard.model.features import PageFeatures, Swatch
     from brandguard.model.profile import Profile
 
-Kind = Literal["text", "logo", "space", "colour"]
+Kind = Literal["text", "logo", "space", "colour", "place"]
 _STYLE: dict[Kind, tuple[str, Qt.PenStyle]] = {
     "text": ("#1D5FA6", Qt.PenStyle.DotLine),
     "logo": ("#17704A", Qt.PenStyle.SolidLine),
     "space": ("#17704A", Qt.PenStyle.DashLine),
     "colour": ("#000000", Qt.PenStyle.SolidLine),
+    "place": ("#B42318", Qt.PenStyle.SolidLine),
 }
 _VEIL = 150
 

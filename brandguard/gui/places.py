@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from brandguard.model.report import CreativeReport, Finding, Place
 
 
+POINTED = -1
+"""Stands for a finding's index where a mark is none of the creative's own findings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """One box of a finding on a page. `index` is the finding's in its report."""
@@ -61,6 +65,13 @@ def marks(report: CreativeReport, page: PageFeatures) -> tuple[Mark, ...]:
         for place in _places(finding, page.number)
         if place.span is not None
     )
+
+
+def boxes_at(place: Place, page: PageFeatures) -> tuple[Box, ...]:
+    """Give where a place lies on its page; for words, where they are set. None of another page."""
+    if (place.page or 1) != page.number:
+        return ()
+    return (place.box,) if place.box is not None else _boxes_of_words(place, page)
 
 
 def _places(finding: Finding, page: int) -> Iterator[Place]:

@@ -21,12 +21,12 @@ from brandguard.gui import theme
 from brandguard.gui.canvas import Canvas
 from brandguard.gui.elided import ElidedLabel
 from brandguard.gui.icons import icon
-from brandguard.gui.layers import colour_traces, logo_traces, text_traces
+from brandguard.gui.layers import Trace, colour_traces, logo_traces, text_traces
 from brandguard.gui.notice import Notice
 from brandguard.gui.palettestrip import PaletteStrip
 from brandguard.gui.pictures import decode
 from brandguard.gui.placemenu import PlaceButton
-from brandguard.gui.places import marks, page_view, spots
+from brandguard.gui.places import POINTED, Mark, boxes_at, marks, page_view, spots
 from brandguard.gui.previewloader import PreviewLoader
 from brandguard.gui.textpane import TextPane
 from brandguard.gui.visionmenu import VisionMenu
@@ -35,7 +35,6 @@ from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
     from brandguard.gui.entry import Entry
-    from brandguard.gui.layers import Trace
     from brandguard.gui.session import Session
     from brandguard.model.features import PageFeatures
 
@@ -70,6 +69,7 @@ class PreviewPane(QWidget):
         session.current_changed.connect(self._show_page)
         session.page_changed.connect(self._show_page)
         session.finding_changed.connect(self._show_chosen)
+        session.pointed_changed.connect(self._show_pointed)
         self.canvas.spot_pressed.connect(session.select_finding)
         self.text.mark_pressed.connect(session.select_finding)
         self._show_page()
@@ -119,9 +119,26 @@ class PreviewPane(QWidget):
         if page is not None:
             traces += text_traces(page) if self.texts.isChecked() else ()
             traces += logo_traces(page, self._session.profile) if self.logos.isChecked() else ()
+        pointed = self._session.pointed
+        if page is not None and pointed is not None and (boxes := boxes_at(pointed, page)):
+            traces.append(Trace("place", boxes))
         if self.strip.chosen is not None:
             traces += colour_traces(self.strip.chosen.swatch)
         self.canvas.show_traces(traces)
+
+    def _show_pointed(self) -> None:
+        """Frame the place that something between creatives points at, in picture and text."""
+        entry, pointed = self._session.current, self._session.pointed
+        report = entry.report if entry is not None else None
+        page = page_view(report, self._session.page)
+        self._show_traces()
+        if report is None or page is None:
+            return
+        shown = marks(report, page)
+        if pointed is not None and pointed.span and (pointed.page or 1) == page.number:
+            shown = (*shown, Mark(POINTED, "fail", pointed.span))
+        self.text.show_text(page.text, shown)
+        self.text.choose(POINTED if pointed is not None else self._session.finding)
 
     def _recolour(self) -> None:
         """Show the picture as somebody with the chosen eyes sees it."""
@@ -221,6 +238,8 @@ class PreviewPane(QWidget):
         self._make_room(text=bool(page.text), palette=self.strip.shown)
         self._show_traces()
         self._show_chosen()
+        if self._session.pointed is not None:
+            self._show_pointed()
 
     def _make_room(self, *, text: bool, palette: bool) -> None:
         """Give the picture what the text does not need."""

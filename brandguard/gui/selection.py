@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from brandguard.gui.entry import Entry
-    from brandguard.model.report import Finding
+    from brandguard.model.report import Finding, Place
 
 
 class Selection(QObject):
@@ -22,6 +22,8 @@ class Selection(QObject):
     """Another creative is shown, or the one that is shown has got its report."""
     page_changed = Signal()
     finding_changed = Signal()
+    pointed_changed = Signal()
+    """Something between creatives points at a place of the one that is shown, or no longer."""
     said = Signal(str)
     """One sentence for the user that asks for nothing."""
 
@@ -32,6 +34,8 @@ class Selection(QObject):
         """Gives the paths in the order in which the list shows them."""
         self.page = 1
         self.finding: int | None = None
+        self.pointed: Place | None = None
+        """A place that no finding of the creative itself speaks of: a side of a contradiction."""
         self._current: str | None = None
 
     @property
@@ -60,8 +64,18 @@ class Selection(QObject):
         """Show the creative of this path, if it is open."""
         if path == self._current or self.rows.get(path) is None:
             return
-        self._current, self.page, self.finding = path, 1, None
+        self._current, self.page, self.finding, self.pointed = path, 1, None, None
         self.current_changed.emit()
+
+    def point_at(self, path: str, place: Place) -> None:
+        """Show a creative, if it is open, at this place."""
+        if self.rows.get(path) is None:
+            return
+        self.select_path(path)
+        self.select_finding(None)
+        self.turn_to(place.page or 1)
+        self.pointed = place
+        self.pointed_changed.emit()
 
     def turn_to(self, page: int) -> None:
         """Show this page of the creative, as far as it has it."""
@@ -76,6 +90,9 @@ class Selection(QObject):
         if index is not None and not 0 <= index < len(self.findings):
             return
         self.finding = index
+        if self.pointed is not None:
+            self.pointed = None
+            self.pointed_changed.emit()
         if index is not None:
             self.turn_to(self.findings[index].place.page or self.page)
         self.finding_changed.emit()

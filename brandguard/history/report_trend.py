@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from brandguard.history.record import RunRecord
     from brandguard.history.trends import PartPoint
     from brandguard.history.where import Where
+    from brandguard.model.profile import Profile
     from brandguard.model.report import CampaignReport
 
 Key = tuple[str, str]
@@ -58,8 +59,7 @@ def _key(part: Part) -> Key:
 
 
 def _of(report: CampaignReport, run: RunRecord) -> Key:
-    place = seen_from(report.folder, run.home) if report.folder else ""
-    return (display_text(report.name), display_text(place))
+    return (display_text(report.name), display_text(_below(report.folder, run.home)))
 
 
 def _alone(report: CampaignReport, parts: Mapping[Key, Part]) -> Part | None:
@@ -92,3 +92,27 @@ def _trend_point(
         failed=counts.get("failed", 0) + counts.get("unreadable", 0),
         profile_sha256=sha256,
     )
+
+
+def campaign_trend(
+    place: Where, profile: Profile, report: CampaignReport, home: str | None, last: int
+) -> TrendLine | None:
+    """Give the kept runs of one campaign, whatever else was judged with it.
+
+    Of several series the one with the latest run counts. None without earlier runs. Raises
+    HistoryError.
+    """
+    key = (display_text(report.name), display_text(_below(report.folder, home)))
+    found = [
+        line
+        for line in lines(place, Wish(brand=display_text(profile.name), last=last))
+        if line.kind == "campaign" and (line.name or "", line.place) == key
+    ]
+    if not found:
+        return None
+    latest = max(found, key=lambda line: line.points[-1].run.started)
+    return TrendLine(report.name, tuple(map(_kept, latest.points)), report.folder)
+
+
+def _below(folder: str, home: str | None) -> str:
+    return seen_from(folder, home) if folder else ""

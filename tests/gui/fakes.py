@@ -15,6 +15,7 @@ from brandguard.model.creative import Note, TextRun
 from brandguard.model.features import Coverage, Features, PageFeatures, Swatch
 from brandguard.model.profile import BrandColour, Profile
 from brandguard.model.report import (
+    CampaignReport,
     CreativeReport,
     DimensionScore,
     Finding,
@@ -152,6 +153,11 @@ class Script:
     placed: dict = field(default_factory=dict)
     place_error: Exception | None = None
     compared: list = field(default_factory=list)
+    comparison: object = None
+    sides_compared: list = field(default_factory=list)
+    voices: dict = field(default_factory=dict)
+    trend_line: object = None
+    trend_error: Exception | None = None
 
     def review(self, paths, profile):
         self.runs.append((tuple(paths), profile))
@@ -223,6 +229,19 @@ class Script:
         self.compared.append(tuple(report.path for report, _ in judged_ones))
         return self.campaigns
 
+    def compare(self, ones, others, profile):
+        del profile
+        sides = tuple(tuple(report.path for report, _ in side) for side in (ones, others))
+        self.sides_compared.append(sides)
+        make = self.comparison
+        return make(ones, others) if make else CampaignReport("", None, "pass", 2)
+
+    def trend(self, campaign, profile, last):
+        del campaign, profile, last
+        if self.trend_error is not None:
+            raise self.trend_error
+        return self.trend_line
+
     def accept(self, profile, waiver):
         del profile
         if self.waiver_error is not None:
@@ -250,6 +269,9 @@ def backend(script):
         judge=script.judge,
         wish=script.wish,
         together=script.together,
+        compare=script.compare,
+        voices=lambda _: script.voices,
+        trend=script.trend,
         accept=script.accept,
         take_back=script.take_back,
         place=script.place,
