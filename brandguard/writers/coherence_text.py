@@ -23,7 +23,7 @@ SHOWN_PAIRS = 3
 SHOWN_LACKING = 5
 NAMED_PARTS = 2
 """Parts of a path that name a creative within a line: its folder tells online from offline."""
-WORST_PAIR = 70.0
+WORST_PAIR = 60.0
 """Agreement under which a campaign's worst pair is worth a line."""
 
 
