@@ -94,9 +94,7 @@ def test_html_holds_no_markup_but_ours(nasty, lang):
     assert len(page.css("img")) == 1
     twin = "ca/lm" if "/" in nasty else "calm"  # a folder more is an element more
     calm = LexborHTMLParser(written(hostile(twin), "html", lang))
-    assert [n.tag for n in page.css("main *")] == [
-        n.tag for n in calm.css("main *")
-    ]
+    assert [n.tag for n in page.css("main *")] == [n.tag for n in calm.css("main *")]
 
 
 def elements(text):
