@@ -143,18 +143,20 @@ class _Run:
     def _side(
         self, number: int, wish: Request, workers: LocalWorkers, tally: Tally, spool: Spool
     ) -> None:
-        from brandguard.engine import subject_for
+        from brandguard.campaigns import CampaignFiles
         from brandguard.judging import judge, unreadable
         from brandguard.model.creative import Note
         from brandguard.model.errors import UsageError
         from brandguard.model.profile import Profile
+        from brandguard.subjects import subject_for
 
         brand = self._brand or Profile("")
+        files = CampaignFiles(brand.languages, brand.region)
         count = 0
         for outcome in self._measured(wish, workers):
             count += 1
             path, result = outcome.job.path, outcome.result
-            subject = subject_for(path, None if isinstance(result, Note) else result, wish)
+            subject = subject_for(path, None if isinstance(result, Note) else result, wish, files)
             if isinstance(result, Note):
                 made, features = unreadable(path, result, subject), None
                 self.unreadable.append(path)
