@@ -37,7 +37,7 @@ from brandguard.model.profile import (
 from brandguard.model.report import DIMENSIONS, Dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
 NAMES = ("_brand.yml", "_brand.yaml", "brand.yml", "brand.yaml")
 MAX_EXTENDS = 8
@@ -66,13 +66,23 @@ def load_profile(path: Path, rules: Collection[str] = ()) -> Profile:
     `rules` are the codes that a profile may name; any may be named where it is empty. Raises
     ProfileError with every problem of the file, each with its line.
     """
-    merged, document, problems = _load_chain(path)
-    file, more = validate(schema.ProfileFile, merged, document)
-    problems += more
+    document = read_document(path)
+    return profile_of(document, layers_below(document), rules)
+
+
+def profile_of(
+    document: Document, below: Sequence[dict[str, Any]], rules: Collection[str] = ()
+) -> Profile:
+    """Give the profile that a document makes over the layers that it extends.
+
+    `below` is what `layers_below` gave: who tries many versions of one document reads it once.
+    Raises ProfileError with every problem, each with its line.
+    """
+    file, problems = validate(schema.ProfileFile, merged_over(below, document.plain()), document)
     profile, more = _resolve(file, document)
     problems += more + _unknown_rules(file, document, rules)
     if problems:
-        raise ProfileError(str(path), _in_order(problems))
+        raise ProfileError(document.path, _in_order(problems))
     return profile
 
 
@@ -93,9 +103,9 @@ def read_document(path: Path) -> Document:
         raise ProfileError(str(path), (problem,)) from error
 
 
-def _load_chain(path: Path) -> tuple[dict[str, Any], Document, list[ProfileProblem]]:
-    """Merge a file over the files that it extends; the file's own document gives the lines."""
-    document = read_document(path)
+def layers_below(document: Document) -> tuple[dict[str, Any], ...]:
+    """Read the files that a document extends, the nearest first; raises ProfileError."""
+    path = Path(document.path)
     chain, seen, here = [document.plain()], {path.resolve()}, path
     for _ in range(MAX_EXTENDS):
         base = _extended(chain[-1])
@@ -106,14 +116,19 @@ def _load_chain(path: Path) -> tuple[dict[str, Any], Document, list[ProfileProbl
         problem = _bad_base(base, target, seen)
         if problem:
             text = ProfileProblem(line, "defaults.brandguard.extends", problem)
-            return chain[0], document, [text]
+            raise ProfileError(document.path, (text,))
         seen.add(target)
         chain.append(read_document(target).plain())
         here = target
+    return tuple(chain[1:])
+
+
+def merged_over(below: Sequence[dict[str, Any]], own: dict[str, Any]) -> dict[str, Any]:
+    """Lay a file's own tree over those that it extends, the nearest of them first."""
     merged: dict[str, Any] = {}
-    for layer in reversed(chain):
+    for layer in (*reversed(below), own):
         merged = _merge(merged, layer)
-    return merged, document, []
+    return merged
 
 
 def _extended(tree: dict[str, Any]) -> str | None:

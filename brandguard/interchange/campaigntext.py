@@ -30,6 +30,7 @@ def escaped(name: str) -> str:
     any one character.
     """
     plain = _UNWRITABLE.sub("?", _SPECIAL.sub(lambda m: f"\\{m.group()}", name))
+    plain = re.sub(r"[^\S ](?=/|$)", "?", plain)  # stripped from a pattern's end like a space
     return re.sub(r" (?=/|$)", r"\\ ", plain)
 
 

@@ -34,12 +34,12 @@ class Document:
         node: Any = self.tree
         line: int | None = None
         for key in keys:
-            if isinstance(node, CommentedMap) and key in node:
-                line = int(node.lc.key(key)[0]) + 1
-            elif isinstance(node, CommentedSeq) and isinstance(key, int) and key < len(node):
-                line = int(node.lc.item(key)[0]) + 1
-            else:
+            inside = isinstance(node, CommentedMap) and key in node
+            if isinstance(node, CommentedSeq):
+                inside = isinstance(key, int) and key < len(node)
+            if not inside:
                 break
+            line = _line(node.lc.data, key, line)
             node = node[key]
         return line
 
@@ -48,11 +48,17 @@ class Document:
         return _plain(self.tree)  # type: ignore[no-any-return]  # the root is a mapping
 
 
+def _line(places: Any, key: Key, parent: int | None) -> int | None:  # noqa: ANN401  ruamel's own
+    """Give the line of a key; its parent's where the key was put in after the file was read."""
+    return int(places[key][0]) + 1 if places and key in places else parent
+
+
 def parse(text: str, path: str) -> Document:
     """Parse a YAML mapping; raises ProfileError where it is none, or is hostile."""
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise ProfileError(path, (_whole("is over 1 MiB: no profile is so long"),))
     yaml = YAML(typ="rt", pure=True)
+    yaml.preserve_quotes = True  # so that what is written back stays as its owner wrote it
     try:
         _guard(text, path)
         tree = yaml.load(StringIO(text))
