@@ -23,6 +23,7 @@ from brandguard.cli import (
     measure,
     profile,
     rules,
+    store,
     waive,
     window,
 )
@@ -53,6 +54,7 @@ profile.register(app)
 rules.register(app)
 waive.register(app)
 history.register(app)
+store.register(app)
 about.register(app)
 window.register(app)
 
