@@ -22,6 +22,8 @@ _SENTENCE = re.compile(r"[^.!?¡¿…\n]*(?:\n(?!\n)[^.!?¡¿…\n]*){0,3}[!?]+"
 _STOLEN = re.compile(r"[ijlI1|](?=[A-ZÁÉÍÓÚÑÜ][a-záéíóúñü])|[ij](?=[A-ZÁÉÍÓÚÑÜ]{2})")
 """What an opening mark was read as: a thin stroke right before a capital."""
 _OPENS = re.compile(r"[A-ZÁÉÍÓÚÑÜ0-9]")
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+"""Its alphabet is Chinese too: a wide «％» or «：» is the plain sign."""
 _ITALIAN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bII(?= [a-zà-ù])"), "Il"),
     (re.compile(r"\b(lune|marte|mercole|giove|vener)di\b", re.IGNORECASE), "\\1dì"),
@@ -47,6 +49,7 @@ def mended(
 
     `expected` are the languages that the text may be in, the likeliest first.
     """
+    text = text.translate(_FULL_WIDTH)
     language = identify(text, expected) if text else None
     if language == "it":
         for pattern, good in _ITALIAN:

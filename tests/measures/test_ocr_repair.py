@@ -63,3 +63,8 @@ def test_nothing_is_mended_in_nothing():
 @given(st.text(alphabet="aiÁVe !?¿¡.\n", max_size=80))
 def test_words_keep_their_runs_whatever_is_read(text):
     mend(text, "es")
+
+
+def test_wide_signs_of_the_recognisers_alphabet_are_plain_ones():
+    text, _ = mended("Offerta \u221220\uff05 \uff1aore 9", (), ("it",))
+    assert "20% :ore" in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brandguard.writers.contradictions import by_value, told, value_words
 from brandguard.writers.pdf.creative import card
 from brandguard.writers.pdf.naming import quoted, split
 from brandguard.writers.pdf.style import (
@@ -19,6 +20,8 @@ from brandguard.writers.pdf.style import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from brandguard.messages import Messages
     from brandguard.model.report import CampaignReport, Conflict, Finding, Side
     from brandguard.writers.pdf.book import Book
@@ -40,27 +43,14 @@ def section(book: Book, campaign: CampaignReport, made: Gathered) -> None:
         return
     words = book.words
     book.heading(words.text("pdf.conflicts"), words.text("pdf.conflicts_lead"), keep=130)
-    for conflict in campaign.conflicts[:MOST_CONFLICTS]:
-        found = next(
-            (f for f in campaign.findings if f.rule == conflict.rule and _about(f, conflict)), None
-        )
+    told_of = [(conflict, found) for found, conflict in told(campaign) if conflict is not None]
+    for conflict, found in told_of[:MOST_CONFLICTS]:
         book.place(_conflict(book, conflict, found, made), 4)
     if len(campaign.conflicts) > MOST_CONFLICTS:
         more = book.piece()
         line = words.text("pdf.more", count=len(campaign.conflicts) - MOST_CONFLICTS)
         more.text(0, 5, WIDTH, line, QUIET)
         book.place(more)
-
-
-def _about(found: Finding, conflict: Conflict) -> bool:
-    """Tell whether a finding speaks of this conflict: of the same two creatives."""
-    paths = {side.path for side in conflict.sides}
-    kind = found.facts.get("kind")
-    return (
-        found.facts.get("path") in paths
-        and found.facts.get("other_path") in paths
-        and (conflict.fact is None or kind is None or kind == conflict.fact)
-    )
 
 
 def _conflict(book: Book, conflict: Conflict, found: Finding | None, made: Gathered) -> Piece:
@@ -75,10 +65,10 @@ def _conflict(book: Book, conflict: Conflict, found: Finding | None, made: Gathe
     y = 18.0
     if found is not None and (advice := words.suggestion(found)):
         y = piece.text(13, y - 3, WIDTH - 140, advice, SMALL) + 6
-    values = _by_value(conflict)
+    values = sorted(by_value(conflict), key=len)  # what the fewest say may be the slip
     for start in range(0, min(len(values), MOST_VALUES), 2):
         bottoms = [
-            _side(book, piece, sides, column * (COLUMN + 20), y, made)
+            _side(book, piece, conflict, sides, (column * (COLUMN + 20), y), made)
             for column, sides in enumerate(values[start : min(start + 2, MOST_VALUES)])
         ]
         y = max(bottoms) + 8
@@ -90,20 +80,19 @@ def _conflict(book: Book, conflict: Conflict, found: Finding | None, made: Gathe
     return piece
 
 
-def _by_value(conflict: Conflict) -> list[list[Side]]:
-    """Group the sides by what they say; what the fewest say comes first: it may be the slip."""
-    groups: dict[str, list[Side]] = {}
-    for side in conflict.sides:
-        groups.setdefault(side.value, []).append(side)
-    return sorted(groups.values(), key=len)
-
-
-def _side(book: Book, piece: Piece, sides: list[Side], x: float, y: float, made: Gathered) -> float:
+def _side(
+    book: Book,
+    piece: Piece,
+    conflict: Conflict,
+    sides: Sequence[Side],
+    at_left: tuple[float, float],
+    made: Gathered,
+) -> float:
     """Set those who say the same: the first with its picture and words, the others by name."""
-    words, side = book.words, sides[0]
+    words, side, (x, y) = book.words, sides[0], at_left
     bottom = piece.put(card(book, made, side.path, side.place.page, PICTURE), x, y)
     left, wide = x + PICTURE[0] + 10, COLUMN - PICTURE[0] - 10
-    value = _said(side, words)
+    value = _said(conflict, side, words)
     at = piece.text(left, y - 2, wide, value, SUBHEADING, lines=2)
     if side.sentence and side.sentence.strip() != value.strip():
         at = piece.text(left, at + 1, wide, quoted(side.sentence, words), QUOTE, lines=4)
@@ -116,13 +105,12 @@ def _side(book: Book, piece: Piece, sides: list[Side], x: float, y: float, made:
     return max(bottom, at)
 
 
-def _said(side: Side, words: Messages) -> str:
-    """Give what a side says; a form of address (`it:formal`) is a term of ours and is named."""
-    language, colon, form = side.value.partition(":")
-    names = words.tables.get(f"address_{language}", {})
-    if colon and form in names:
-        return f"{names[form]}: {quoted(side.raw, words)}" if side.raw else str(names[form])
-    return side.raw or side.value
+def _said(conflict: Conflict, side: Side, words: Messages) -> str:
+    """Give what a side says; a form of address with the words that show it."""
+    value = value_words(conflict, side, words)
+    if conflict.fact is None and side.raw and value != side.raw:
+        return f"{value}: {quoted(side.raw, words)}"
+    return value
 
 
 def _file(
