@@ -23,7 +23,7 @@ _STOLEN = re.compile(r"[ijlI1|](?=[A-ZÁÉÍÓÚÑÜ][a-záéíóúñü])|[ij](?
 """What an opening mark was read as: a thin stroke right before a capital."""
 _OPENS = re.compile(r"[A-ZÁÉÍÓÚÑÜ0-9]")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-"""Its alphabet is Chinese too: a wide «％» or «：» is the plain sign."""
+"""Its alphabet is Chinese too: a wide per cent sign or colon is the plain one."""
 _ITALIAN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bII(?= [a-zà-ù])"), "Il"),
     (re.compile(r"\b(lune|marte|mercole|giove|vener)di\b", re.IGNORECASE), "\\1dì"),
