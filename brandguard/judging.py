@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from brandguard import checks, score
@@ -12,6 +13,7 @@ from brandguard.checks.colour import palette_rows
 from brandguard.checks.colour_seen import says_nothing
 from brandguard.checks.logo import why_no_logo
 from brandguard.checks.message import claims_of
+from brandguard.checks.remembered import Plainly
 from brandguard.checks.voice import addressed_by
 from brandguard.likeness.look import LookReference, look_distances
 from brandguard.likeness.voice import VoiceReference, voice_distance
@@ -31,7 +33,9 @@ from brandguard.model.report import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from brandguard.checks.remembered import Asking, Remembered
     from brandguard.model.profile import Profile
+    from brandguard.model.report import PaletteRow
     from brandguard.waivers import Waivers
 
 LEARNED_RULES: Mapping[Dimension, str] = {"imagery": "IMG001", "voice": "VOX001"}
@@ -61,19 +65,24 @@ def judge(
     profile: Profile,
     reference: Reference | None,
     waivers: Waivers | None = None,
+    memory: Remembered | None = None,
 ) -> CreativeReport:
-    """Judge one creative; what `waivers` accept costs nothing."""
-    distances = tuple(
-        _limited(distance, limit)
-        for distance, limit in _distances(subject, profile, reference or Reference())
-    )
-    findings = checks.run(subject, profile)
+    """Judge one creative; what `waivers` accept costs nothing.
+
+    Whoever judges the same creatives again and again, always by one reference, hands in a `memory`.
+    """
+    asking = memory.about(subject, profile) if memory else Plainly(subject, profile)
+    reference = reference or Reference()
+    distances = asking("distances", partial(_limited_distances, reference))
+    findings = checks.run(subject, profile, asking)
     findings += [_named(f, subject) for f in _from_distances(distances, profile)]
     if waivers is not None:
         findings = waivers.apply(findings, subject)
     by_dimension = _together(distances)
     dimensions = tuple(
-        _dimension(name, subject, profile, findings, by_dimension.get(name), reference=reference)
+        _dimension(
+            name, profile, findings, by_dimension.get(name), partial(_why, asking, reference)
+        )
         for name in DIMENSIONS
     )
     judged = [f for f in findings if _counts(f, dimensions)]
@@ -94,13 +103,24 @@ def judge(
         dimensions=dimensions,
         cap=cap,
         coverage=features.coverage,
-        palette=palette_rows(features, profile),
+        palette=asking("palette", _palette),
         findings=tuple(sorted(findings, key=_rank)),
         distances=distances,
-        facts=(*(features.facts or ()), *claims_of(subject, profile)),
+        facts=(*(features.facts or ()), *asking("claims", claims_of)),
         addressed=addressed_by(subject),
         page_views=features.pages,
     )
+
+
+def _palette(subject: Subject, profile: Profile) -> tuple[PaletteRow, ...]:
+    return palette_rows(subject.features, profile)
+
+
+def _limited_distances(
+    reference: Reference, subject: Subject, profile: Profile
+) -> tuple[Distance, ...]:
+    found = _distances(subject, profile, reference)
+    return tuple(_limited(distance, limit) for distance, limit in found)
 
 
 def unreadable(path: str, note: Note, subject: Subject | None = None) -> CreativeReport:
@@ -203,22 +223,31 @@ def _counts(finding: Finding, dimensions: Iterable[DimensionScore]) -> bool:
 
 def _dimension(
     name: Dimension,
-    subject: Subject,
     profile: Profile,
     findings: Iterable[Finding],
     distance: Distance | None,
-    *,
-    reference: Reference | None,
+    why: Callable[[Dimension, bool], Note | None],
 ) -> DimensionScore:
     mine = [f for f in findings if checks.dimension_of(f.rule) == name]
-    reason = None if distance else _why_not(name, subject, profile, reference or Reference())
-    if name == "colour" and not (reason or distance or any(f.severity != "note" for f in mine)):
-        reason = Note("why.only_greys") if says_nothing(subject.features, profile) else None
+    nothing = not (distance or any(f.severity != "note" for f in mine))
+    reason = None if distance else why(name, nothing)
     return score.score_dimension(name, profile.weights[name], mine, distance, reason)
 
 
+def _why(asking: Asking, reference: Reference, name: Dimension, nothing: bool) -> Note | None:
+    """Say why a dimension without a distance cannot be judged; `nothing` was found in it."""
+    reason = asking(f"why {name}", partial(_why_not, name, reference))
+    if name == "colour" and nothing and not reason and asking("greys", _only_greys):
+        return Note("why.only_greys")
+    return reason
+
+
+def _only_greys(subject: Subject, profile: Profile) -> bool:
+    return says_nothing(subject.features, profile)
+
+
 def _why_not(
-    name: Dimension, subject: Subject, profile: Profile, reference: Reference
+    name: Dimension, reference: Reference, subject: Subject, profile: Profile
 ) -> Note | None:
     """Say why a dimension without a learned distance cannot be judged; None where it can."""
     if name == "voice":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from brandguard.checks import (
@@ -23,6 +24,7 @@ from brandguard.checks import (
     voice,
     wording,
 )
+from brandguard.checks.remembered import Plainly
 from brandguard.checks.rule import Rule, severity_of
 from brandguard.checks.spans import surely_read
 from brandguard.model.report import Dimension, Finding, Severity, Subject, fingerprint
@@ -30,6 +32,7 @@ from brandguard.model.report import Dimension, Finding, Severity, Subject, finge
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from brandguard.checks.remembered import Asking
     from brandguard.model.profile import Profile
 
 RULES: tuple[Rule, ...] = (
@@ -61,17 +64,32 @@ def dimension_of(code: str) -> Dimension | None:
     return rule.dimension if rule else None
 
 
-def run(subject: Subject, profile: Profile) -> list[Finding]:
-    """Check one creative by every rule that is not switched off."""
+def run(subject: Subject, profile: Profile, asking: Asking | None = None) -> list[Finding]:
+    """Check one creative by every rule that is not switched off.
+
+    `asking` puts the questions: one who remembers need not ask a rule twice.
+    """
+    asking = asking or Plainly(subject, profile)
     found = []
     for rule in RULES:
         if profile.rules.get(rule.code) == "off":
             continue
-        for finding in rule.check(subject, profile):
-            name = fingerprint(finding.rule, subject.path, finding.key, finding.place)
+        for finding in asking(rule.code, _FINDERS[rule.code]):
             severity = _held_back(finding, severity_of(rule, profile, finding), subject)
-            found.append(replace(finding, severity=severity, fingerprint=name))
+            same = severity == finding.severity
+            found.append(finding if same else replace(finding, severity=severity))
     return found
+
+
+def _find(rule: Rule, subject: Subject, profile: Profile) -> tuple[Finding, ...]:
+    """Give what a rule finds, each by its fingerprint."""
+    return tuple(
+        replace(f, fingerprint=fingerprint(f.rule, subject.path, f.key, f.place))
+        for f in rule.check(subject, profile)
+    )
+
+
+_FINDERS = {rule.code: partial(_find, rule) for rule in RULES}
 
 
 def _held_back(finding: Finding, severity: Severity, subject: Subject) -> Severity:

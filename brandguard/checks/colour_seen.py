@@ -158,6 +158,18 @@ def forbidden_match(swatch: Swatch, profile: Profile) -> tuple[ForbiddenColour, 
 
 def strays_of(features: Features, profile: Profile) -> tuple[Seen, ...]:
     """Find the swatches that belong to no colour of the brand, largest first."""
+    asked, by, known = _latest[0]
+    if asked is not features or by is not profile:
+        known = _strays_of(features, profile)
+        _latest[0] = (features, profile, known)
+    return known
+
+
+_latest: list[tuple[Features | None, Profile | None, tuple[Seen, ...]]] = [(None, None, ())]
+"""The latest answer: four rules ask the same, one after the other."""
+
+
+def _strays_of(features: Features, profile: Profile) -> tuple[Seen, ...]:
     strays = []
     for page in seen_colours(features, profile):
         ends = [s.swatch for s in page if s.on_palette and not s.swatch.photo]
