@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 REPORT := brandguard-report.html
 
-.PHONY: demo test app lint format bench lock sample docs clean
+.PHONY: demo test app lint format bench lock notices sample docs clean
 
 demo: $(READY)
 	$(BIN)/brandguard check assets/sample/campaigns --profile assets/sample/_brand.yml \
@@ -43,6 +43,16 @@ lock:
 		--custom-compile-command "make lock" -o requirements/dev.txt
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--extra gui -c requirements/dev.txt -q --custom-compile-command "make lock" -o requirements/app.txt
+	for extra in cluster remote team; do \
+		uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+			--extra $$extra -c requirements/dev.txt -q --custom-compile-command "make lock" \
+			-o requirements/$$extra.txt || exit 1; \
+	done
+	uv pip compile requirements/build.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		-q --custom-compile-command "make lock" -o requirements/build.txt
+
+notices: $(READY)
+	$(BIN)/python packaging/notices/make_notices.py
 
 sample: $(READY)
 	$(BIN)/python packaging/make_sample.py

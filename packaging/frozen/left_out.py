@@ -1,0 +1,85 @@
+"""What the frozen program leaves out: modules by name, files by pattern, each with its reason."""
+
+from __future__ import annotations
+
+import re
+
+MODULES = {
+    "tkinter": "no part of the window",
+    "pytest": "tests",
+    "_pytest": "tests",
+    "hypothesis": "tests",
+    "IPython": "interactive use",
+    "matplotlib": "nothing draws with it",
+    "sympy": "onnxruntime's tools for changing models",
+    "mpmath": "as sympy",
+    "torch": "no model of ours needs it",
+    "cupy": "thinc on graphics cards",
+    "pandas": "onnxruntime's and scikit-learn's options",
+    "polars": "as pandas",
+    "dask": "the cluster extra: its workers need a Python of their own",
+    "distributed": "as dask",
+    "s3fs": "the remote extra",
+    "boto3": "as s3fs",
+    "botocore": "as s3fs",
+    "psycopg": "the team extra",
+    "pillow_heif": "its wheel carries x265 (GPL)",
+    "pip": "nothing is installed from inside",
+    "phonenumbers.geodata": "places of numbers: not asked for",
+    "phonenumbers.carrierdata": "companies of numbers: not asked for",
+    "phonenumbers.tzdata": "time zones of numbers: not asked for",
+    "onnxruntime.tools": "for making models",
+    "onnxruntime.transformers": "for making models",
+    "onnxruntime.quantization": "for making models",
+    "spacy_loggers": "progress of training",
+    "dateparser": "not imported",
+    "PySide6.QtQml": "the window is made of widgets",
+    "PySide6.QtQuick": "as QtQml",
+    "PySide6.QtDesigner": "for making windows",
+    "PySide6.QtHelp": "for making windows",
+    "PySide6.QtSql": "the history reads SQLite by itself",
+    "PySide6.QtTest": "tests",
+    "PySide6.QtUiTools": "for making windows",
+}
+
+LANGUAGES = ("en", "es", "it")
+_OURS = "|".join(LANGUAGES)
+
+FILES = {
+    rf"wordfreq/data/(?!(small|large)_({_OURS})\.)": "frequencies of other languages",
+    r"wordfreq/data/.*jieba": "Chinese",
+    rf"babel/locale-data/(?!(root|{_OURS})[._])": "other languages",
+    rf"simplemma/strategies/dictionaries/data/(?!({_OURS})\.)": "other languages",
+    rf"PySide6/Qt/translations/(?!(qt|qtbase)_({_OURS})\.)": "other languages, other parts of Qt",
+    r"PySide6/Qt/qml/": "the window is made of widgets",
+    r"PySide6/Qt/plugins/(designer|qmllint|qmltooling|sqldrivers|vectorimageformats)/": "not used",
+    r"PySide6/Qt/plugins/(egldeviceintegrations|wayland-graphics-integration-server)/": "embedded",
+    r"PySide6/Qt/plugins/(tls|networkinformation)/": "the program never goes to the network",
+    r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc)\.": "embedded",
+    r"PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboard": "drags Quick with it",
+    r"PySide6/Qt/plugins/imageformats/libqpdf\.": "needs QtPdf, which is not here",
+    r"PySide6/Qt/plugins/platformthemes/libqgtk3\.": "needs GTK; the portal gives the dialogs",
+    r"(^|/)(lib)?Qt6(Qml|Quick|Designer|Help|Sql|Test|VirtualKeyboard|Pdf|UiTools|Labs|Shader)": (
+        "the window is made of widgets"
+    ),
+    r"(^|/)(lib)?Qt6Eglfs|Qt6EglFS": "embedded screens",
+    r"^(sklearn|scipy|numpy|spacy|thinc|srsly|preshed|cymem|blis)/(.*/)?tests?/": "tests",
+    r"^sklearn/datasets/(data|images|descr)/": "data to learn from",
+    r"\.(pyi|pxd|pyx|c|cpp|h|hpp|typed)$": "for compiling and type checking",
+    r"^libgtk-|^libgdk": "the system's windows",
+}
+"""Patterns of names inside the folder."""
+
+
+def module(name: str) -> str | None:
+    """Say why a module stays out; None where it goes in."""
+    for root, reason in MODULES.items():
+        if name == root or name.startswith(f"{root}."):
+            return reason
+    return "tests" if ".tests." in f"{name}." else None
+
+
+def file(name: str) -> str | None:
+    """Say why a file stays out, by its name inside the folder; None where it goes in."""
+    plain = name.replace("\\", "/")
+    return next((reason for pattern, reason in FILES.items() if re.search(pattern, plain)), None)
