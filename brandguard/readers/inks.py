@@ -164,3 +164,13 @@ def cmyk_by_table(image: Image) -> Image:
         weight = (place[chosen] - step)[:, None]
         out[chosen] = np.rint(low * (1 - weight) + high * weight).astype(np.uint8)
     return Pillow.fromarray(out.reshape(*inks.shape[:2], 3))
+
+
+def hex_of_inks(inks: tuple[float, float, float, float]) -> str:
+    """Show a build of inks (0–1 each) as the table does, as #RRGGBB."""
+    from PIL import Image as Pillow
+
+    levels = np.rint(np.array(inks) * 255).astype(np.uint8).reshape(1, 1, 4)
+    picture = cmyk_by_table(Pillow.fromarray(levels, mode="CMYK"))
+    red, green, blue = (int(value) for value in np.asarray(picture)[0, 0])
+    return f"#{red:02X}{green:02X}{blue:02X}"
