@@ -108,6 +108,8 @@ class MatrixModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """Name the columns."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in {0, self.all_column + 1}:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         words = messages()
@@ -182,8 +184,10 @@ class HeatDelegate(QStyledItemDelegate):
             painter.fillRect(rect, palette.color(QPalette.ColorRole.Highlight))
         ink = ink_of(palette)
         cell = rect.toRectF().adjusted(2, 2, -2, -2)
-        if index.data(SCORE_ROLE) is None:
-            painter.fillRect(cell, ink.ground)
+        if index.data(SCORE_ROLE) is None and state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(ink.ground)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(cell, 3, 3)
         paint_cell(painter, cell, index.data(SCORE_ROLE), ink)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
