@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+
+Needs = Callable[[str], Iterable[str]]
 
 MODULES = {
     "tkinter": "no part of the window",
@@ -25,6 +28,13 @@ MODULES = {
     "psycopg": "the team extra",
     "pillow_heif": "its wheel carries x265 (GPL)",
     "pip": "nothing is installed from inside",
+    "setuptools": "as pip; it would be loaded at every start",
+    "distutils": "as pip",
+    "pkg_resources": "as pip",
+    "readline": "lines typed into Python itself; its library is GPL",
+    "curses": "as readline",
+    "pydoc_data": "help inside Python itself",
+    "mypy": "type checking",
     "phonenumbers.geodata": "places of numbers: not asked for",
     "phonenumbers.carrierdata": "companies of numbers: not asked for",
     "phonenumbers.tzdata": "time zones of numbers: not asked for",
@@ -62,13 +72,18 @@ FILES = {
     r"(^|/)(lib)?Qt6(Qml|Quick|Designer|Help|Sql|Test|VirtualKeyboard|Pdf|UiTools|Labs|Shader)": (
         "the window is made of widgets"
     ),
-    r"(^|/)(lib)?Qt6Eglfs|Qt6EglFS": "embedded screens",
     r"^(sklearn|scipy|numpy|spacy|thinc|srsly|preshed|cymem|blis)/(.*/)?tests?/": "tests",
     r"^sklearn/datasets/(data|images|descr)/": "data to learn from",
     r"\.(pyi|pxd|pyx|c|cpp|h|hpp|typed)$": "for compiling and type checking",
     r"^libgtk-|^libgdk": "the system's windows",
 }
 """Patterns of names inside the folder."""
+
+SYSTEM = re.compile(
+    r"^lib(glib|gio|gobject|gmodule|gthread|X|xcb(-(glx|randr|render|shape|shm|sync|xfixes|xkb|dri\d))?\.|dbus|"
+    r"fontconfig|freetype|harfbuzz|expat|z\.|stdc\+\+|gcc_s|systemd|selinux|mount|blkid|wayland)"
+)
+"""Libraries that every Linux desktop has and must fit its drivers: packages name them instead."""
 
 
 def module(name: str) -> str | None:
@@ -79,7 +94,32 @@ def module(name: str) -> str | None:
     return "tests" if ".tests." in f"{name}." else None
 
 
+def unneeded(binaries: list[tuple[str, str, str]], needs: Needs) -> set[str]:
+    """Name the shared libraries that no module, plug-in or other library of the folder asks for.
+
+    PyInstaller has followed what is left out as well. `needs` gives the names that a file asks for.
+    """
+    free = {
+        row[0] for row in binaries if re.match(r"^(PySide6/Qt/lib/)?lib[^/]*\.so[^/]*$", row[0])
+    }
+    by_name: dict[str, list[tuple[str, str, str]]] = {}
+    for row in binaries:
+        by_name.setdefault(row[0].rsplit("/", 1)[-1], []).append(row)
+    waiting = [row for row in binaries if row[0] not in free or "libpython" in row[0]]
+    kept = set()
+    while waiting:
+        row = waiting.pop()
+        if row[0] in kept:
+            continue
+        kept.add(row[0])
+        if row[2] != "SYMLINK":
+            waiting += [each for name in needs(row[1]) for each in by_name.get(name, [])]
+    return free - kept
+
+
 def file(name: str) -> str | None:
     """Say why a file stays out, by its name inside the folder; None where it goes in."""
     plain = name.replace("\\", "/")
+    if SYSTEM.match(plain):
+        return "every desktop has it"
     return next((reason for pattern, reason in FILES.items() if re.search(pattern, plain)), None)

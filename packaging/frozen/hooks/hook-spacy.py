@@ -1,4 +1,4 @@
-"""spaCy with the three languages that the program speaks, without its tests and its trainer's tools.
+"""spaCy with the three languages that the program speaks, without its tests and its trainer.
 
 Stands in for the hook of pyinstaller-hooks-contrib, which takes sixty languages and all tests.
 """
