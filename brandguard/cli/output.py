@@ -8,10 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brandguard.cli.pictures import fresh_pictures
 from brandguard.cli.terminal import wants_color
 from brandguard.messages import Messages
 from brandguard.model.errors import UsageError
+from brandguard.workers.fresh import fresh_pictures
 from brandguard.writers import (
     BY_NAME,
     FOLDERS_BY_NAME,

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from brandguard.cli import options as o
-from brandguard.cli.rulepage import examples, sections
 from brandguard.cli.terminal import console, wants_color
 from brandguard.messages import Messages
 from brandguard.model.errors import UsageError
+from brandguard.rulepage import examples, sections
 
 if TYPE_CHECKING:
     from brandguard.checks.rule import Rule

@@ -17,8 +17,10 @@ from brandguard.gui.crash import CrashHook, start_log
 from brandguard.gui.icons import app_icon
 from brandguard.gui.keeper import Keeper
 from brandguard.gui.mainwindow import MainWindow
+from brandguard.gui.memory import Memory
 from brandguard.gui.oneinstance import Listener, hand_over
 from brandguard.gui.session import Session
+from brandguard.gui.speech import speak
 from brandguard.gui.task import end_all
 from brandguard.settings import session_file
 
@@ -36,13 +38,16 @@ Python's own 5 ms each brush stroke may wait so long: 200 rows then came with ga
 def run(paths: Sequence[str], profile: str | None = None) -> int:
     """Open the window with these creatives and this profile; gives the exit code at its close."""
     app = make_app()
+    memory = Memory()
+    speak(app, memory.language)
+    theme.wear(app, memory.scheme)
     if profile is None and hand_over(paths):
         return 0  # a window is open: it has the paths now
     start_log()
     backend = real()
     session = Session(backend)
-    window = MainWindow(session)
-    hook = CrashHook(window.dialogs.tell, app)
+    window = MainWindow(session, memory)
+    hook = CrashHook(window.tell, app)
     hook.install()
     window.show()
     listener = Listener(parent=app)

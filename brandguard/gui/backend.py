@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brandguard.gui.reporting import Order, Way, print_pages, write
+from brandguard.gui.upkeep import Upkeep, own_upkeep
 from brandguard.model.creative import Channel, Medium
 from brandguard.model.errors import OutputError, WaiverError
 from brandguard.model.features import Features
@@ -22,9 +24,7 @@ from brandguard.model.waiver import Waiver
 from brandguard.workers.preview import Picture
 
 if TYPE_CHECKING:
-    from brandguard.coherence.tally import Tally
     from brandguard.judging import Reference
-    from brandguard.model.report import Report
     from brandguard.workers.local import LocalWorkers
 
 
@@ -55,8 +55,12 @@ class Backend:
     """The profile that governs a path, if there is one."""
     preview: Callable[[str, int, int], Picture]
     """Path, page, longest side in pixels → pixels, drawn in a worker that may die in our stead."""
-    export_html: Callable[[Iterable[CreativeReport], Profile, Path, str], None]
-    """Reports, profile, file, language of the words; raises OutputError, the old file untouched."""
+    export: Callable[[Judged, Profile, Order, Way], None]
+    """Writes a report in any format, the old file untouched where it fails; raises OutputError."""
+    print_pages: Callable[[Judged, Profile, str, Way], tuple[bytes, ...]]
+    """Draws the pages of the report that prints, as JPEG; the text is the language's."""
+    upkeep: Upkeep
+    """Settings, and what lies on the disk."""
     judge: Callable[[Profile], Judge]
     """Reads what judging by this profile needs; raises ProfileError."""
     wish: Callable[[Profile], str]
@@ -90,7 +94,9 @@ def real() -> Backend:
         load_profile=_load_profile,
         find_profile=_find_profile,
         preview=kept.preview,
-        export_html=_export_html,
+        export=write,
+        print_pages=print_pages,
+        upkeep=own_upkeep(),
         judge=kept.judge,
         wish=_wish,
         together=_together,
@@ -115,18 +121,32 @@ class _Kept:
         self._lock = threading.Lock()
         self._learned: tuple[str, Reference | None] | None = None
         self._measuring: LocalWorkers | None = None
+        self._limits = (0, 0)
         self._drawing: LocalWorkers | None = None
 
     def review(self, paths: Sequence[str], profile: Profile) -> Iterator[object]:
         from brandguard.engine import Request, review
+        from brandguard.gui.upkeep import running_settings
         from brandguard.settings import cache_file
         from brandguard.waivers import accepted_beside
 
-        request = Request(paths=tuple(paths), cache=cache_file(), ordered=False)
+        running = running_settings()
+        request = Request(
+            paths=tuple(paths),
+            cache=cache_file(),
+            ordered=False,
+            ocr=running.ocr,
+            max_memory_mb=running.max_memory_mb,
+        )
+        jobs = running.jobs or max(1, (os.cpu_count() or 1) // 2)  # the rest is the user's
         with self._lock:
+            limits = (jobs, running.max_memory_mb)
+            if self._measuring is not None and self._limits != limits:
+                self._measuring.close()
+                self._measuring = None
             if self._measuring is None:
-                jobs = max(1, (os.cpu_count() or 1) // 2)  # the rest is the window's and the user's
-                self._measuring = _workers(jobs, request.timeout_s, request.max_memory_mb)
+                self._measuring = _workers(jobs, request.timeout_s, running.max_memory_mb)
+                self._limits = limits
         yield from review(
             request,
             profile,
@@ -312,33 +332,3 @@ def _own_path(profile: Profile) -> Path:
     if profile.path is None:
         raise WaiverError("save the profile first: what is accepted is written beside it")
     return Path(profile.path)
-
-
-def _export_html(
-    reports: Iterable[CreativeReport], profile: Profile, path: Path, language: str
-) -> None:
-    from brandguard.coherence.tally import Tally
-    from brandguard.messages import Messages
-    from brandguard.writers import BY_NAME, write_file
-
-    kept, tally = tuple(reports), Tally(profile)
-    for each in kept:
-        tally.add(each)
-    write_file(_report(kept, tally, profile), path, BY_NAME["html"], Messages.load(language))
-
-
-def _report(reports: tuple[CreativeReport, ...], tally: Tally, profile: Profile) -> Report:
-    from brandguard import __version__
-    from brandguard.learning.reference import load_reference
-    from brandguard.model.report import ProfileRef, Report
-
-    reference = load_reference(profile)
-    return Report(
-        version=__version__,
-        profile=ProfileRef(profile.name, profile.path, profile.sha256),
-        summary=tally.summary,
-        creatives=reports,
-        campaigns=tally.campaigns(),
-        brand_palette=tuple((colour.name, colour.hex) for colour in profile.colours),
-        approved=reference.thumbnails if reference else {},
-    )

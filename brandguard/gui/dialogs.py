@@ -11,12 +11,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from brandguard.gui.acceptdialog import AcceptDialog
+from brandguard.gui.exportdialog import ExportDialog, form_words
+from brandguard.gui.reporting import Order
 from brandguard.model.errors import BrandGuardError
 from brandguard.settings import log_folder
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from brandguard.gui.memory import Memory
+    from brandguard.gui.reporting import Form
     from brandguard.model.report import CampaignReport, CreativeReport, Finding
     from brandguard.waivers import Scope
 
@@ -49,13 +53,33 @@ class Dialogs(QObject):
         chosen = QFileDialog.getOpenFileName(self._window, self.tr("Open profile"), "", kinds)[0]
         return Path(chosen) if chosen else None
 
-    def save_html(self) -> Path | None:
-        """Ask where a report should go."""
-        kinds = self.tr("Web pages (*.html)")
-        chosen = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export HTML"), "brandguard-report.html", kinds
-        )[0]
-        return Path(chosen) if chosen else None
+    def report(self, memory: Memory, language: str) -> Order | None:
+        """Ask in which format, in which language and where a report is wanted."""
+        dialog = ExportDialog(memory, language, self._window)
+        if dialog.exec() != dialog.DialogCode.Accepted:
+            return None
+        form = dialog.form
+        path = self.place_for(form)
+        if path is None:
+            return None
+        memory.last_form = form.name
+        return Order(
+            form.name, path, dialog.language.currentData(), dialog.with_accepted.isChecked()
+        )
+
+    def place_for(self, form: Form) -> Path | None:
+        """Ask where a report of this format should go."""
+        title = self.tr("Export the report")
+        if not form.suffix:
+            chosen = QFileDialog.getExistingDirectory(self._window, title)
+            return Path(chosen) if chosen else None
+        kinds = f"{form_words(form)[0]} (*{form.suffix})"
+        name = f"brandguard-report{form.suffix}"
+        chosen = QFileDialog.getSaveFileName(self._window, title, name, kinds)[0]
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(form.suffix)
 
     def accept(self, finding: Finding, report: CreativeReport | CampaignReport) -> Answer | None:
         """Ask how far a finding is accepted, why and until when."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -13,14 +14,18 @@ from PySide6.QtGui import (
     QGuiApplication,
 )
 from PySide6.QtWidgets import (
+    QApplication,
+    QMenuBar,
     QSplitter,
     QStackedWidget,
     QWidget,
 )
 
+from brandguard.gui import theme
 from brandguard.gui.campaignpage import CampaignPage
 from brandguard.gui.clipboard import local_paths, pasted
 from brandguard.gui.dialogs import Dialogs
+from brandguard.gui.errands import Errands
 from brandguard.gui.export import Exporter
 from brandguard.gui.findingspane import FindingsPane
 from brandguard.gui.focus import focus_into
@@ -28,21 +33,29 @@ from brandguard.gui.frame import Frame
 from brandguard.gui.listpane import ListPane
 from brandguard.gui.memory import Memory
 from brandguard.gui.previewpane import PreviewPane
+from brandguard.gui.reportpage import ReportPage
+from brandguard.gui.settingspage import SettingsPage
+from brandguard.gui.speech import speak
 from brandguard.gui.statusline import StatusLine
 from brandguard.gui.statuspages import InvalidProfile, NoProfile
+from brandguard.gui.task import Task
 from brandguard.gui.toast import Toast
 from brandguard.gui.views import Views, WindowView
 from brandguard.gui.welcome import Welcome
 from brandguard.gui.words import messages
+from brandguard.model.paths import display_text
 from brandguard.settings import asset_path, pasted_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brandguard.gui.session import Session
+    from brandguard.model.report import CampaignReport, Finding, Place
 
 _FIRST_SIZE = QSize(1280, 800)
 _PANES = [330, 590, 360]
+_NAMED = 3
+"""Addresses that a toast names."""
 
 
 class MainWindow(Frame):
@@ -57,18 +70,59 @@ class MainWindow(Frame):
         self.setAcceptDrops(True)
         self.setWindowTitle("BrandGuard")
         messages()  # read once, 50 ms, so that the first result need not wait for its words
-        self._make_widgets()
-        self._make_actions()
-        self._make_menus()
-        self._make_toolbar()
-        self._connect()
+        self.toast = Toast(self)
+        self.dialogs = Dialogs(self)
+        self.exporter = Exporter(session, self)
+        self.errands = Errands(self)
+        self._remembered: set[str] = set()
+        self._build()
+        self._listen()
         self._restore()
         self._show_phase()
 
     # Putting together
 
+    def _build(self) -> None:
+        """Make everything that has words in it."""
+        self._make_widgets()
+        self._make_actions()
+        self._make_menus()
+        self._make_toolbar()
+        self._connect()
+
+    def speak(self, language: str) -> None:
+        """Change the language: all widgets are made anew, what is open stays as it is."""
+        app = QApplication.instance()
+        if app is None:
+            return
+        speak(app, language)
+        shown, view = self.views.shown.name, self.creatives.shown.view
+        panes, zoom = self.panes.saveState(), self.preview.canvas.zoom
+        settings = self._stack.currentWidget() is self.settings_page
+        self._clear_away()
+        self._build()
+        self.panes.restoreState(panes)
+        self.creatives.show_view(view)
+        self.views.show_view(shown)
+        self._show_phase()
+        self.creatives.show_current()
+        if zoom is not None:
+            self.preview.canvas.zoom_to(zoom)
+        if settings:
+            self._show_settings()
+
+    def _clear_away(self) -> None:
+        self.errands.forget()
+        self.settings_page.forget()
+        self.removeToolBar(self.tools)
+        self.tools.deleteLater()
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        self.setMenuBar(QMenuBar())  # the old one goes with its menus
+
     def _make_widgets(self) -> None:
-        self.welcome = Welcome()
+        self.welcome = Welcome(self.memory)
         self.no_profile = NoProfile(self.session, self.memory)
         self.invalid = InvalidProfile(self.session)
         self.creatives = ListPane(self.session)
@@ -88,26 +142,26 @@ class MainWindow(Frame):
             WindowView("creatives", self.tr("Creatives"), "creatives", "Alt+1", self.panes),
             WindowView("campaign", self.tr("Campaign"), "campaign", "Alt+2", self.campaign),
         ])  # fmt: skip
+        self.report = ReportPage(self.session)
+        self.views.add(WindowView("report", self.tr("Report"), "report", "Alt+9", self.report))
+        self.settings_page = SettingsPage(self.session, self.memory)
         self.pages = {
             "welcome": self.welcome, "no_profile": self.no_profile, "invalid": self.invalid,
-            "workspace": self.views,
+            "workspace": self.views, "settings": self.settings_page,
         }  # fmt: skip
         self._stack = QStackedWidget()
         for page in self.pages.values():
             self._stack.addWidget(page)
         self.setCentralWidget(self._stack)
-        self.status = StatusLine(self.session)
+        self.status = StatusLine(self.session, self.exporter)
         self.setStatusBar(self.status)
-        self.toast = Toast(self)
-        self.dialogs = Dialogs(self)
-        self.exporter = Exporter(self.session, self)
 
     def _connect(self) -> None:
         session = self.session
         self.add_files.triggered.connect(self._choose_files)
         self.add_folder.triggered.connect(self._choose_folder)
         self.again.triggered.connect(session.check_again)
-        self.export.triggered.connect(self._choose_export)
+        self._connect_errands()
         self.cancel.triggered.connect(session.cancel)
         self.close_all.triggered.connect(session.clear)
         self.quit.triggered.connect(self.close)
@@ -128,16 +182,52 @@ class MainWindow(Frame):
         self.bare.toggled.connect(self._show_bare)
         self.accept_finding.triggered.connect(lambda: self._ask_why(session.finding))
         self.findings.accept_wanted.connect(self._ask_why)
+        self.campaign.place_wanted.connect(self._go_to)
+        self.campaign.accept_wanted.connect(self._ask_why_together)
+        self.views.switched.connect(self._show_phase)
+
+    def _connect_errands(self) -> None:
+        errands, report = self.errands, self.report
+        for wish, errand in (
+            (self.export.triggered, errands.export),
+            (report.export_wanted, errands.export),
+            (self.print.triggered, errands.print),
+            (report.print_wanted, errands.print),
+            (self.print_preview.triggered, errands.print_preview),
+            (report.preview_wanted, errands.print_preview),
+            (self.explain.triggered, errands.explain),
+            (self.keys.triggered, errands.keys),
+            (self.logs.triggered, errands.logs),
+            (self.about.triggered, errands.about),
+            (self.settings.triggered, self._show_settings),
+            (report.creative_wanted, self._show_creative),
+        ):
+            wish.connect(errand)
+        page = self.settings_page
+        page.language_wished.connect(self.speak, Qt.ConnectionType.QueuedConnection)
+        page.scheme_wished.connect(self._wear)
+        page.left.connect(self._show_phase)
+        page.said.connect(self.toast.say)
+        page.failed.connect(self.tell)
+        self.welcome.folder.connect(lambda path: self.session.add([path]))
+        self.welcome.profile.connect(lambda path: self.session.open_profile(Path(path)))
+
+    def _listen(self) -> None:
+        """Hear the session; what is connected here outlives a change of the language."""
+        session = self.session
         session.finding_changed.connect(self._allow)
-        self.views.switched.connect(lambda _: self._show_phase())
-        session.phase_changed.connect(self._show_phase)
+        session.phase_changed.connect(self._phase_changed)
         session.progress_changed.connect(self._allow)
         session.current_changed.connect(self._show_current)
         session.said.connect(self.toast.say)
-        session.failed.connect(self.dialogs.tell)
+        session.failed.connect(self.tell)
         self.exporter.busy_changed.connect(self._allow)
         self.exporter.said.connect(self.toast.say)
-        self.exporter.failed.connect(self.dialogs.tell)
+        self.exporter.failed.connect(self.tell)
+
+    def tell(self, error: Exception) -> None:
+        """Tell about an error."""
+        self.dialogs.tell(error)
 
     def _restore(self) -> None:
         self.resize(_FIRST_SIZE)
@@ -149,6 +239,57 @@ class MainWindow(Frame):
             self.panes.restoreState(panes)
 
     # What the session tells
+
+    def _phase_changed(self) -> None:
+        """Follow the session, but not away from the settings."""
+        self._remember_folders()
+        if self._stack.currentWidget() is self.settings_page:
+            self._allow()
+        else:
+            self._show_phase()
+
+    def _remember_folders(self) -> None:
+        """Keep the folders that were opened for the next start; a thread looks which are some."""
+        fresh = [path for path in self.session.opened.paths if path not in self._remembered]
+        self._remembered.update(fresh)
+        sample = str(asset_path("sample"))
+
+        def folders() -> list[Path]:
+            return [Path(p) for p in fresh if Path(p).is_dir() and not p.startswith(sample)]
+
+        if fresh:
+            self._folders = Task(folders, self._keep_folders, lambda _: None)
+
+    def _keep_folders(self, folders: list[Path]) -> None:
+        for folder in folders:
+            self.memory.remember_folder(folder)
+        self.welcome.show_recent()
+
+    def _show_settings(self) -> None:
+        self._stack.setCurrentWidget(self.settings_page)
+        self.settings_page.language.setFocus()
+
+    def _show_creative(self, path: str) -> None:
+        self.session.select_path(path)
+        self.views.show_view("creatives")
+
+    def _go_to(self, path: str, place: Place) -> None:
+        """Show where a creative says its part of what is at odds."""
+        if self.session.rows.get(path) is None:
+            self.session.said.emit(self.tr("This creative is not open any more."))
+            return
+        self.session.point_at(path, place)
+        self.views.show_view("creatives")
+
+    def _ask_why_together(self, finding: Finding, campaign: CampaignReport) -> None:
+        if answer := self.dialogs.accept(finding, campaign):
+            scope, reason, until = answer
+            self.session.accepting.accept(finding, campaign, scope, reason, until)
+
+    def _wear(self, scheme: str) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.wear(app, scheme)
 
     def _show_phase(self) -> None:
         phase = "workspace" if self.views.shown.always else self.session.phase
@@ -164,7 +305,13 @@ class MainWindow(Frame):
         some = session.rows.rowCount() > 0
         self.cancel.setEnabled(running)
         self.again.setEnabled(session.open_paths > 0 or session.profile_error is not None)
-        self.export.setEnabled(some and not running and not self.exporter.busy)
+        whole = some and not running and not self.exporter.busy
+        for action in (self.export, self.print, self.print_preview):
+            action.setEnabled(whole)
+        for button in (
+            self.report.export_button, self.report.print_button, self.report.preview_button
+        ):  # fmt: skip
+            button.setEnabled(whole)
         for action in (self.close_all, self.next_finding, self.previous_finding):
             action.setEnabled(some)
         self.remove.setEnabled(session.current is not None)
@@ -187,11 +334,6 @@ class MainWindow(Frame):
         path = self.dialogs.profile()
         if path is not None:
             self.session.open_profile(path)
-
-    def _choose_export(self) -> None:
-        path = self.dialogs.save_html()
-        if path is not None:
-            self.exporter.export(path)
 
     def _step_pane(self, step: int) -> None:
         """Move the focus to the next place of the window that has one, round and round."""
@@ -270,9 +412,11 @@ class MainWindow(Frame):
         self.welcome.hold(held=False)
         urls = event.mimeData().urls()
         paths = local_paths(urls)
-        if len(paths) < len(urls):
-            away = len(urls) - len(paths)
-            self.toast.say(self.tr("%n skipped: not a file on this computer", "", away))
+        away = [url for url in urls if not url.isLocalFile()]
+        if away:
+            names = ", ".join(display_text(url.toString()) for url in away[:_NAMED])
+            skipped = self.tr("%n skipped: nothing is fetched from the web.", "", len(away))
+            self.toast.say(f"{skipped} {self.tr('Download first:')} {names}")
         event.acceptProposedAction()
         self.session.add(paths)
 
@@ -287,5 +431,7 @@ class MainWindow(Frame):
         self.memory.remember_shape("geometry", self.saveGeometry())
         self.memory.remember_shape("panes", self.panes.saveState())
         self.closing.emit()
+        self.exporter.forget()
+        self.settings_page.forget()
         self.session.close()
         super().closeEvent(event)

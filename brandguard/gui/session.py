@@ -25,6 +25,7 @@ from brandguard.gui.rejudge import Rejudge
 from brandguard.gui.selection import Selection
 from brandguard.gui.sessionfile import Opened
 from brandguard.gui.task import Task
+from brandguard.gui.words import left_out_words
 from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
@@ -303,8 +304,10 @@ class Session(Selection):
 
     def _handle(self, event: object) -> None:
         match event:
-            case Found(total=total):
+            case Found(total=total, left_out=left_out):
                 self.progress = Progress(running=True, total=total)
+                if left_out:
+                    self.said.emit(left_out_words(total, left_out))
             case Started(path=path) if path not in self._removed:
                 self.rows.expect(path)
             case Judged(report=report, done=done, total=total, features=features):

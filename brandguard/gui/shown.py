@@ -48,7 +48,7 @@ class Shown(QAbstractListModel):
         rows.rowsInserted.connect(self._came)
         rows.dataChanged.connect(self._changed)
         for signal in (rows.rowsRemoved, rows.modelReset, rows.layoutChanged):
-            signal.connect(lambda *_: self.arrange())
+            signal.connect(self._moved)
 
     @property
     def view(self) -> View:
@@ -113,6 +113,9 @@ class Shown(QAbstractListModel):
         self._place = {e.path: i for i, e in enumerate(items) if isinstance(e, Entry)}
         self.endResetModel()
         self.changed.emit()
+
+    def _moved(self, *_: object) -> None:
+        self.arrange()  # by name: a lambda would outlive us
 
     def _came(self, _: QModelIndex, first: int, last: int) -> None:
         if not self._view.plain:

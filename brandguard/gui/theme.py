@@ -8,8 +8,13 @@ shape and a word too. The hues follow Okabe and Ito (2008), darkened or lightene
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 SPACE = 8
 """Device-independent pixels: every margin and gap is a multiple of half of it."""
@@ -18,6 +23,8 @@ LEAST_POINTS = 10.0
 """Body text: over 12 px at 96 dpi even where the system asks for less."""
 
 _HALF_LIGHT = 128
+_WORN = "brandguard_palette"
+"""Set on the application while it wears a palette of ours instead of the system's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +89,24 @@ def dark_palette() -> QPalette:
     for each in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(off, each, QColor("#7D8087"))
     return palette
+
+
+def wear(app: QApplication, scheme: str) -> None:
+    """Show the window light, dark, or (any other name) as the system does."""
+    wished = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(scheme)
+    if app.property(_WORN):
+        app.setPalette(QPalette())
+        app.setProperty(_WORN, 0)
+    hints = app.styleHints()
+    if wished is None:
+        hints.unsetColorScheme()
+        return
+    hints.setColorScheme(wished)
+    if is_dark(app.palette()) != (wished == Qt.ColorScheme.Dark):  # the platform cannot switch
+        app.setPalette(dark_palette() if wished == Qt.ColorScheme.Dark else light_palette())
+        app.setProperty(_WORN, 1)
+
+
+def light_palette() -> QPalette:
+    """Give a light palette for where Qt cannot switch the scheme itself."""
+    return QPalette(QColor("#EFEFEF"))

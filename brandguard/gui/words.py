@@ -11,8 +11,11 @@ from brandguard.messages import LANGUAGES, Messages
 from brandguard.model.paths import display_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from brandguard.gui.entry import Entry
     from brandguard.gui.view import Group, Heading
+    from brandguard.walk import LeftOut
 
 _tr = QCoreApplication.translate
 
@@ -26,6 +29,29 @@ def messages() -> Messages:
 def number(value: float, digits: int = 1) -> str:
     """Write a number as the user's country does."""
     return QLocale().toString(float(value), "f", digits)
+
+
+def counted(count: int) -> str:
+    """Write a count as the user's country does."""
+    return QLocale().toString(count)
+
+
+def time_left(seconds: float) -> str:
+    """Say how long something will take, no more exactly than it is known."""
+    if seconds < 10:  # noqa: PLR2004  where seconds are still counted one by one nobody reads them
+        return _tr("words", "a few seconds left")
+    if seconds < 55:  # noqa: PLR2004  rounded up, it would be a minute
+        rounded = max(round(seconds / 10) * 10, 10)
+        return _tr("words", "about %n seconds left", "", rounded)
+    minutes = max(round(seconds / 60), 1)
+    if minutes < 90:  # noqa: PLR2004  above that, hours are easier to read
+        return _tr("words", "about %n minutes left", "", minutes)
+    return _tr("words", "about %n hours left", "", round(minutes / 60))
+
+
+def file_size(size: int) -> str:
+    """Write a number of bytes as the user's country does."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def state_word(state: str) -> str:
@@ -61,6 +87,13 @@ def where_words(entry: Entry) -> str:
         parts.append(words.name("medium", report.medium))
     line = " · ".join(parts)
     return line[:1].upper() + line[1:]
+
+
+def left_out_words(total: int, left_out: Mapping[LeftOut, int]) -> str:
+    """Say how many creatives were found, and which files are none and so were left out."""
+    words = messages()
+    kinds = ", ".join(words.count(f"left_{kind}", left_out[kind]) for kind in sorted(left_out))
+    return f"{words.count('creatives', total)}. {words.text('run.left_out', kinds=kinds)}"
 
 
 def heading_words(heading: Heading, group: Group) -> str:

@@ -5,6 +5,7 @@ BrandGuardError          everything below; its text is one line that names file,
 ├── ProfileError         a profile cannot be used; carries every error found in it (exit 2)
 ├── UnreadableCreativeError   a creative cannot be read: becomes a SYS finding, never ends a run
 ├── ModelError           a language model is missing or is not the one that was shipped
+├── ClusterError         a cluster cannot be reached, is not fit, or was lost (exit 2)
 ├── HistoryError         the history cannot be read or written; never ends a run
 ├── WaiverError          a finding cannot be accepted, or not that way
 └── OutputError          a report or profile could not be written; the old file is untouched
@@ -56,9 +57,16 @@ class UnreadableCreativeError(BrandGuardError):
         self.note = note
         super().__init__(f"{note.code} {note.facts}")
 
+    def __reduce__(self) -> tuple[type[UnreadableCreativeError], tuple[Note]]:
+        return type(self), (self.note,)  # a worker sends it by its note, not by its words
+
 
 class ModelError(BrandGuardError):
     """A language model is missing, or its files are not the ones that were shipped."""
+
+
+class ClusterError(BrandGuardError):
+    """A cluster cannot be reached, is not fit for the work, or was lost on the way."""
 
 
 class HistoryError(BrandGuardError):

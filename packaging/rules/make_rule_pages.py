@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from rule_cases import case_files, findings_of, given_of
 
+from brandguard import rulepage
 from brandguard.checks import RULES
-from brandguard.cli import rulepage
 from brandguard.messages import Messages
 
 ROOT = Path(__file__).parents[2]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from brandguard.engine import Finished, Found, Judged, Started
 from brandguard.gui.backend import Backend
+from brandguard.gui.upkeep import Model, Shared, Upkeep
 from brandguard.model.creative import Note, TextRun
 from brandguard.model.features import Coverage, Features, PageFeatures, Swatch
 from brandguard.model.profile import BrandColour, Profile
@@ -30,6 +31,10 @@ from brandguard.workers.preview import Picture
 
 FEATURES = Features("0" * 64, "png", 1, (), 1)
 PROFILE = Profile("Luma", "/brand/_brand.yml", colours=(BrandColour("Sun", "#F2B441"),))
+MODELS = (
+    Model("en", "en_core_web_sm", "3.8.0", "MIT", None),
+    Model("it", "it_brandguard_sm", None, None, "missing: install BrandGuard again"),
+)
 TEXT = "Ciao 🌞\r\nScopri la LUMA cheap.\nLuce buona."
 
 
@@ -146,6 +151,12 @@ class Script:
     error: Exception | None = None
     exported: list = field(default_factory=list)
     export_error: Exception | None = None
+    hold_export: bool = False
+    shared: Shared = field(default_factory=Shared)
+    saved: list = field(default_factory=list)
+    stored: int = 4_200_000
+    settings_error: Exception | None = None
+    left_out: dict = field(default_factory=dict)
     judged_by: list = field(default_factory=list)
     accepted: list = field(default_factory=list)
     waiver_error: Exception | None = None
@@ -163,7 +174,7 @@ class Script:
         self.runs.append((tuple(paths), profile))
         files = [f for p in paths for f in self._below(p)]
         try:
-            yield Found(len(files))
+            yield Found(len(files), left_out=self.left_out)
             for path in files:
                 yield Started(path)
             for done, path in enumerate(files, 1):
@@ -196,11 +207,39 @@ class Script:
         del path, page_number, max_px
         return Picture(1800, 1200, bytes.fromhex("1F3A5F") * 1800 * 1200)
 
-    def export_html(self, reports, profile, path, language):
+    def export(self, judged_ones, profile, order, way):
+        for done in range(len(judged_ones)):
+            if self.hold_export:
+                self.go_on.wait(0.05)
+            way.step(done)
         if self.export_error is not None:
             raise self.export_error
-        self.exported.append((tuple(reports), profile, path, language))
-        path.write_text("<!doctype html>", encoding="utf-8")
+        self.exported.append((tuple(report for report, _ in judged_ones), profile, order))
+        order.path.write_text("<!doctype html>", encoding="utf-8")
+
+    def print_pages(self, judged_ones, profile, language, way):
+        self.exported.append((tuple(report for report, _ in judged_ones), profile, language))
+        way.step(0)
+        return (encoded(picture(), "JPEG"), encoded(picture("#B42318"), "JPEG"))
+
+    def upkeep(self):
+        return Upkeep(
+            load=lambda: self.shared,
+            save=self.save_setting,
+            stored=lambda: self.stored,
+            clear=self.clear_store,
+            models=lambda: MODELS,
+            file=lambda: Path("/home/somebody/settings.toml"),
+            own_history=lambda: Path("/home/somebody/history.sqlite3"),
+        )
+
+    def save_setting(self, name, value):
+        if self.settings_error is not None:
+            raise self.settings_error
+        self.saved.append((name, value))
+
+    def clear_store(self):
+        self.stored = 0
 
     def judge(self, profile):
         self.judged_by.append(profile)
@@ -265,7 +304,9 @@ def backend(script):
         load_profile=script.load_profile,
         find_profile=script.find_profile,
         preview=script.preview,
-        export_html=script.export_html,
+        export=script.export,
+        print_pages=script.print_pages,
+        upkeep=script.upkeep(),
         judge=script.judge,
         wish=script.wish,
         together=script.together,

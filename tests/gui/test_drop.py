@@ -76,7 +76,7 @@ def test_a_path_that_is_gone_is_named(window, creatives, tmp_path, qtbot):
 
 def test_what_lies_on_another_machine_is_named_and_the_rest_is_taken(window, creatives, qtbot):
     drop(window, [QUrl("https://example.org/banner.png"), *files(creatives[0])])
-    assert "not a file on this computer" in window.toast.text()
+    assert "Download first: https://example.org/banner.png" in window.toast.text()
     qtbot.waitUntil(lambda: names(window) == ["banner.png"])
 
 
@@ -99,3 +99,11 @@ def test_more_can_be_dropped_while_a_run_is_under_way(window, creatives, script,
     script.go_on.set()
     qtbot.waitUntil(lambda: len(script.runs) == 2 and not window.session.progress.running)
     assert len(names(window)) == 4
+
+
+def test_files_that_are_no_creatives_are_counted_by_kind(window, creatives, script, qtbot):
+    script.left_out = {"hidden": 2, "own": 1}
+    window.session.add(creatives)
+    qtbot.waitUntil(lambda: "Left out" in window.toast.text())
+    said = window.toast.text()
+    assert said.startswith("4 creatives. Left out: 2 hidden files, 1 file of BrandGuard itself")
