@@ -23,7 +23,7 @@ BUILD = ROOT / "build"
 STRIPPED = ("spacy", "thinc", "preshed", "cymem", "murmurhash", "blis", "srsly")
 """Packages whose Linux modules carry their debugging tables: 100 MB. Libraries that auditwheel has
 changed stay as they are: stripping breaks some of them."""
-TEXTS = re.compile(r"(?i)(licen[cs]e|copying|notice|authors|ofl)")
+TEXTS = re.compile(r"(?i)(licen[cs]e|copying|notice|authors|ofl)[^/]*(/.*)?$")
 VERSION = """VSVersionInfo(
   ffi=FixedFileInfo(filevers=({numbers}, 0), prodvers=({numbers}, 0)),
   kids=[
@@ -71,6 +71,7 @@ def add_licences(folder: Path) -> None:
     target.mkdir()
     shutil.copyfile(ROOT / "LICENSE", target / "BrandGuard.txt")
     shutil.copyfile(ROOT / "assets" / "licences.json", target / "parts.json")
+    shutil.copytree(HERE.parent / "notices" / "texts", target / "texts")  # Qt's wheel brings none
     pins = (ROOT / "requirements" / "app.txt").read_text(encoding="utf-8")
     for name in sorted({*re.findall(r"^([\w.-]+)==", pins, re.MULTILINE), "pyinstaller"}):
         try:
@@ -78,7 +79,7 @@ def add_licences(folder: Path) -> None:
         except PackageNotFoundError:
             continue  # of another system
         for file in files:
-            if ".dist-info" in file.parts[0] and TEXTS.search(str(file)):
+            if TEXTS.search(file.as_posix()) and file.suffix in {"", ".txt", ".md", ".rst"}:
                 copy = target / name / Path(*file.parts[1:])
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(str(file.locate()), copy)
