@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from brandguard.gui.session import Session
     from brandguard.gui.trendchart import TrendChart
     from brandguard.gui.voicechart import VoiceWords
-    from brandguard.model.coherence import Coherence
+    from brandguard.model.coherence import Coherence, Cue
     from brandguard.model.report import CampaignReport
 
 MOST_PAIRS = 6
@@ -218,14 +218,14 @@ class CampaignBody(QScrollArea):
         self.cues.clear()
         words = messages()
         self.cues.say(self.tr("Missing, though the others have it"))
-        lacking: dict[str, list[str]] = {}
+        lacking: dict[Cue, list[str]] = {}
         for row in found.creatives if found else ():
             for cue in row.missing:
                 lacking.setdefault(cue, []).append(row.path)
-        for cue, paths in lacking.items():
+        for name, paths in lacking.items():
             names = ", ".join(Entry(path).name for path in paths[:8])
             names += f" … + {len(paths) - 8}" if len(paths) > 8 else ""  # noqa: PLR2004
-            self.cues.add(quiet(f"◇ {words.name('cue', cue)}: {names}"))
+            self.cues.add(quiet(f"◇ {words.name('cue', name)}: {names}"))
             yield
 
     def _fill_pairs(self, found: Coherence | None) -> Iterator[None]:

@@ -12,7 +12,7 @@ from brandguard.gui.campaigndata import is_member, side_number
 from brandguard.gui.chartfile import ChartSaver
 from brandguard.gui.comparepage import ComparePage
 from brandguard.gui.notice import Notice
-from brandguard.gui.task import Task
+from brandguard.gui.task import Task, forget_all
 from brandguard.gui.trendchart import TrendChart
 from brandguard.gui.voicechart import VoiceWords
 from brandguard.gui.words import messages
@@ -61,7 +61,7 @@ class CampaignPage(QWidget):
         self._learned_of: object = None
         self._tasks: dict[str, Task] = {}  # type: ignore[type-arg]  # of several results
         tasks = self._tasks
-        self.destroyed.connect(lambda: [task.forget() for task in tasks.values()])
+        self.destroyed.connect(lambda: forget_all(tasks.values()))
         self._connect()
         self._show()
 

@@ -29,7 +29,7 @@ from brandguard.gui.headings import heading
 from brandguard.gui.icons import icon
 from brandguard.gui.section import Section
 from brandguard.gui.slices import Slices
-from brandguard.gui.task import Task
+from brandguard.gui.task import Task, forget_all
 from brandguard.gui.voicedata import Series, voice_chart
 from brandguard.gui.words import messages
 from brandguard.writers.contradictions import told
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from brandguard.gui.compareside import Spoken
     from brandguard.gui.entry import Entry
     from brandguard.gui.session import Session
-    from brandguard.gui.voicechart import VoiceWords
+    from brandguard.gui.voicechart import VoiceChart, VoiceWords
     from brandguard.model.report import CampaignReport
 
 _HEIGHTS = [420, 320]
@@ -62,7 +62,7 @@ class ComparePage(QWidget):
         self._session, self._voice_words = session, words
         self._tasks: list[Task[CampaignReport]] = []
         tasks = self._tasks
-        self.destroyed.connect(lambda: [task.forget() for task in tasks])
+        self.destroyed.connect(lambda: forget_all(tasks))
         self.report: CampaignReport | None = None
         self.learned: Mapping[str, LearnedVoice] = {}
         self.slices = Slices(self)
@@ -297,7 +297,7 @@ class ComparePage(QWidget):
         bands = (*made, own) if own is not None else tuple(made)
         return PaletteChart(messages().text("report.side_palettes"), bands)
 
-    def _voices(self):  # type: ignore[no-untyped-def]  # noqa: ANN202  a chart or none
+    def _voices(self) -> VoiceChart | None:
         sides = self._sides() or ()
         series = [
             Series(e.name, e.features.voices if e.features is not None else ()) for e in sides

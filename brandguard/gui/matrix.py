@@ -177,9 +177,9 @@ class HeatDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        state = option.state  # type: ignore[attr-defined]  # the binding's stubs lack it
-        palette: QPalette = option.palette  # type: ignore[attr-defined]  # as above
-        rect = option.rect  # type: ignore[attr-defined]  # as above
+        state = option.state
+        palette: QPalette = option.palette
+        rect = option.rect
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, palette.color(QPalette.ColorRole.Highlight))
         ink = ink_of(palette)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 Result = TypeVar("Result")
 
@@ -63,6 +63,12 @@ class Task(QObject, Generic[Result]):
         _LIVE.discard(self)
         if self._failed is not None:
             self._failed(error)
+
+
+def forget_all(tasks: Iterable[Task[Any]]) -> None:
+    """Forget these: whoever waits for them is gone."""
+    for task in tuple(tasks):
+        task.forget()
 
 
 def end_all(seconds: float = 3.0) -> None:

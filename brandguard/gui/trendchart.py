@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from brandguard.gui import theme
@@ -53,7 +53,8 @@ class TrendChart:
             moment = dt.datetime.fromisoformat(point.started).astimezone()
         except ValueError:
             return point.started[:16]
-        return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+        day = QDate(moment.year, moment.month, moment.day)
+        return QLocale().toString(day, QLocale.FormatType.ShortFormat)
 
     def height(self, width: float, font: QFont) -> float:
         """Give the drawing, the days below it and the legend; nothing without two runs."""

@@ -113,7 +113,7 @@ class VoiceChart:
         least, spread = least - _AIR * spread, spread * (1 + 2 * _AIR)
 
         def at(value: float) -> float:
-            return box.left() + (value - least) / spread * box.width()
+            return float(box.left() + (value - least) / spread * box.width())
 
         middle = box.center().y()
         painter.setPen(QPen(ink.line, 1))
