@@ -28,11 +28,14 @@ from brandguard.model.report import CampaignReport, CreativeReport, Summary
 from brandguard.readers import Limits
 from brandguard.readers.guard import read_bytes
 from brandguard.readers.libreoffice import executable as office
+from brandguard.remote.address import is_remote
 from brandguard.subjects import subject_for
 from brandguard.walk import Filter, Item, LeftOut, Manifest, collect, is_address
+from brandguard.workers.cluster import ClusterWorkers
 from brandguard.workers.local import PRELOAD_FROM, LocalWorkers, Outcome
 from brandguard.workers.logos import logo_sources, logo_templates
-from brandguard.workers.reading import TextReaders, without_its_text
+from brandguard.workers.reading import without_its_text
+from brandguard.workers.stages import Crew, local_stages
 from brandguard.workers.task import Job
 
 if TYPE_CHECKING:
@@ -42,7 +45,7 @@ if TYPE_CHECKING:
     from brandguard.model.profile import Profile
     from brandguard.waivers import Waivers
 
-    LogoMaker = Callable[[LocalWorkers], tuple[LogoTemplate, ...]]
+    LogoMaker = Callable[[Crew], tuple[LogoTemplate, ...]]
 
 NUL = "\0"
 
@@ -68,6 +71,10 @@ class Request:
     """For one file; None for 30 seconds, and 300 for formats with many pages."""
     max_memory_mb: int = 1024
     """Of one worker, over what it holds when it is warm."""
+    cluster: str | None = None
+    """Address of a Dask scheduler whose workers measure; None for this machine's own."""
+    only: frozenset[str] | None = None
+    """Of what lies below the paths, only these files (absolute); None for all."""
     cache: Path | None = None
     """The store of measurements; None to measure everything anew."""
     ocr: bool = True
@@ -173,7 +180,7 @@ def measure_all(
     text in pixels read.
     """
     with ExitStack() as stack:
-        filters = Filter(request.include, request.exclude)
+        filters = Filter(request.include, request.exclude, request.only)
         manifest = collect(request.paths, request.files_from, filters, own=own)
         stack.callback(manifest.close)
         if campaigns is not None and campaigns.expects_facts(manifest.folders()):
@@ -181,7 +188,7 @@ def measure_all(
         yield Found(len(manifest), manifest.ignored, dict(manifest.left_out))
         key = f"{wanted.key}+office" if office() else wanted.key  # it draws what we only read
         store = stack.enter_context(Cache(request.cache, key)) if request.cache else None
-        run = _Run(request, wanted, store, workers, stack, logos=logos)
+        run = _Run(request, wanted, store, workers, stack, logos=logos, key=key)
         yield from run.walk(manifest)
 
 
@@ -190,24 +197,27 @@ class _Run:
 
     def __init__(
         self, request: Request, wanted: Wanted, store: Cache | None, workers: LocalWorkers | None,
-        stack: ExitStack, *, logos: LogoMaker | None,
+        stack: ExitStack, *, logos: LogoMaker | None, key: str,
     ) -> None:  # fmt: skip
         self._request, self._wanted, self._store = request, wanted, store
         self._workers, self._stack, self._logos = workers, stack, logos
-        self._readers: TextReaders | None = None
+        self._key = key
+        self._crew: Crew | None = None
         self._stamps: dict[str, FileStamp] = {}
 
     def walk(self, manifest: Manifest) -> Iterator[Started | Outcome]:
         """Give an outcome for every item, in their order where the request wants it."""
         window: list[Job | Outcome] = []
+        jobs, most = 0, WINDOW_OF_A_CLUSTER if self._request.cluster else WINDOW
         for item in manifest:
             known = self._from_store(item)
             window.append(known or self._job(item))
             if known is None:
+                jobs += 1
                 yield Started(item.path)
-            if len(window) >= WINDOW:
+            if jobs >= most or len(window) - jobs >= WINDOW:
                 yield from self._measure(window, len(manifest))
-                window = []
+                window, jobs = [], 0
         yield from self._measure(window, len(manifest))
 
     def _measure(self, window: list[Job | Outcome], total: int) -> Iterator[Outcome]:
@@ -223,30 +233,23 @@ class _Run:
             yield self._keep(outcome)
 
     def _run(self, jobs: list[Job], total: int) -> Iterator[Outcome]:
-        if self._workers is None:
-            many = total >= PRELOAD_FROM
-            request = self._request
-            count = min(request.jobs or os.cpu_count() or 1, max(total, 1))
-            self._workers = LocalWorkers(
-                count, request.timeout_s, request.max_memory_mb, preload=many
-            )
-            self._stack.callback(self._workers.close)
+        if self._crew is None:
+            self._crew = self._new_crew(total)
+            self._stack.callback(self._crew.close)
         if self._logos is not None:
-            self._wanted = replace(self._wanted, logos=self._logos(self._workers))
+            self._wanted = replace(self._wanted, logos=self._logos(self._crew))
             self._logos = None
         request = self._request
-        measured = self._workers.run(jobs, self._wanted, request.limits, ordered=request.ordered)
-        return self._with_text(measured) if self._wanted.ocr else measured
+        return self._crew.run(jobs, self._wanted, request.limits, ordered=request.ordered)
 
-    def _with_text(self, measured: Iterator[Outcome]) -> Iterator[Outcome]:
-        """Send what lacks its text on to the workers that read pixels."""
-        request = self._request
-        if self._readers is None:
-            half = max(1, (request.jobs or os.cpu_count() or 1) // 2)
-            self._readers = TextReaders(half, request.timeout_s, request.max_memory_mb)
-            self._stack.callback(self._readers.close)
-        wanted = replace(self._wanted, logos=())  # found already
-        return self._readers.join(measured, wanted, request.limits, ordered=request.ordered)
+    def _new_crew(self, total: int) -> Crew:
+        """Give those who measure: the cluster's workers where one is named, else our own."""
+        request, many = self._request, total >= PRELOAD_FROM
+        limits = (request.timeout_s, request.max_memory_mb)
+        if request.cluster is not None:
+            keep = self._store is not None
+            return ClusterWorkers(request.cluster, *limits, key=self._key, keep=keep)
+        return local_stages(request.jobs, *limits, total=total, preload=many, workers=self._workers)
 
     def _from_store(self, item: Item) -> Outcome | None:
         """Give what is known of the file, or of its content; None where it must be measured."""
@@ -258,7 +261,9 @@ class _Run:
         if self._store is None or item.path == "-":
             return None
         with suppress(OSError):
-            stamp = FileStamp.of(item.file)
+            stamp = _stamp(item)
+            if stamp is None:
+                return None
             features = self._store.get(stamp) or self._by_content(item, stamp)
             if features is not None:
                 return Outcome(Job(item.path, item.file), features)
@@ -268,6 +273,8 @@ class _Run:
     def _by_content(self, item: Item, stamp: FileStamp) -> Features | None:
         """Look for a file that was moved, copied or touched; a very large one is not hashed."""
         assert self._store is not None  # the caller has looked
+        if self._request.cluster or is_remote(item.file):
+            return None  # its worker hashes it: here it would come over the network first
         try:
             data = read_bytes(item.file, HASHED_BYTES)
         except UnreadableCreativeError:
@@ -281,7 +288,7 @@ class _Run:
         if item.path == "-":
             text = self._request.stdin_text or ""
             return Job("-", "-", text.encode("utf-8", "surrogateescape"))
-        return Job(item.path, item.file)
+        return Job(item.path, item.file, stat=item.stat)
 
     def _keep(self, outcome: Outcome) -> Outcome:
         stamp = self._stamps.pop(outcome.job.path, None)
@@ -298,6 +305,15 @@ HASHED_BYTES = 64 * 1024 * 1024
 
 WINDOW = 256
 """Paths looked up in the store at a time; bounds what is held for the order."""
+WINDOW_OF_A_CLUSTER = 8192
+"""Files handed to a cluster at a time: between two windows its workers wait for the slowest."""
+
+
+def _stamp(item: Item) -> FileStamp | None:
+    """Stamp a file, or what a listing said of it; None where that does not tell enough."""
+    if not is_remote(item.file):
+        return FileStamp.of(item.file)
+    return FileStamp(os.fsencode(item.file), item.stat) if item.stat else None
 
 
 def review(

@@ -51,6 +51,8 @@ class Item:
     path: str
     file: str
     missing: bool = False
+    stat: str | None = None
+    """What a library elsewhere lists of the file: tells whether it changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Filter:
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    only: frozenset[str] | None = None
+    """Real paths of the only files to keep; None for all."""
 
 
 class Manifest:
@@ -70,7 +74,7 @@ class Manifest:
         )  # "" is a temporary file of SQLite's
         self._db.execute(
             "CREATE TABLE item "
-            "(id INTEGER PRIMARY KEY, path BLOB, file BLOB UNIQUE, missing INTEGER)"
+            "(id INTEGER PRIMARY KEY, path BLOB, file BLOB UNIQUE, missing INTEGER, stat TEXT)"
         )
         self.left_out: Counter[LeftOut] = Counter()
         """Files that are not in the list, by kind."""
@@ -82,16 +86,18 @@ class Manifest:
 
     def add(self, item: Item) -> None:
         """Add a path; one that is there already is not added again."""
-        row = (os.fsencode(item.path), os.fsencode(item.file), int(item.missing))
-        self._db.execute("INSERT OR IGNORE INTO item (path, file, missing) VALUES (?,?,?)", row)
+        row = (os.fsencode(item.path), os.fsencode(item.file), int(item.missing), item.stat)
+        self._db.execute(
+            "INSERT OR IGNORE INTO item (path, file, missing, stat) VALUES (?,?,?,?)", row
+        )
 
     def __len__(self) -> int:
         return int(self._db.execute("SELECT count(*) FROM item").fetchone()[0])
 
     def __iter__(self) -> Iterator[Item]:
-        cursor = self._db.execute("SELECT path, file, missing FROM item ORDER BY id")
-        for path, file, missing in cursor:
-            yield Item(os.fsdecode(path), os.fsdecode(file), bool(missing))
+        cursor = self._db.execute("SELECT path, file, missing, stat FROM item ORDER BY id")
+        for path, file, missing, stat in cursor:
+            yield Item(os.fsdecode(path), os.fsdecode(file), bool(missing), stat)
 
     def folders(self) -> Iterator[str]:
         """Give the folders of the paths as they were given; each run of one folder once."""

@@ -94,6 +94,7 @@ def check(  # noqa: PLR0917  options, all given by name
         ),
     ] = None,
     jobs: o.Jobs = 0,
+    cluster: o.Cluster = None,
     timeout: o.Timeout = None,
     max_memory: o.MaxMemory = 1024,
     no_cache: o.NoCache = False,
@@ -110,7 +111,7 @@ def check(  # noqa: PLR0917  options, all given by name
             "files_from": files_from, "include": include, "exclude": exclude, "channel": channel,
             "medium": medium, "language": language, "campaign": campaign, "jobs": jobs,
             "timeout_s": timeout, "max_memory_mb": max_memory, "no_cache": no_cache,
-            "ocr": not no_ocr,
+            "ocr": not no_ocr, "cluster": cluster,
         },
     )  # fmt: skip
     reports = parse_reports(report or [])

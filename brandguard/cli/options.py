@@ -80,6 +80,13 @@ Jobs = Annotated[
         "--jobs", "-j", min=0, envvar="BRANDGUARD_JOBS", help="Workers; 0 for one a core."
     ),
 ]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster", metavar="ADDRESS", envvar="BRANDGUARD_CLUSTER", show_default=False,
+        help="Measure on the workers of a Dask scheduler, like tls://host:8786.",
+    ),
+]  # fmt: skip
 Timeout = Annotated[
     float | None,
     typer.Option(

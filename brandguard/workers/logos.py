@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from brandguard.model.logo import BrandLogo
     from brandguard.model.profile import Profile
     from brandguard.workers.local import LocalWorkers
+    from brandguard.workers.stages import Crew
 
 _Drawn = tuple[bytes, float] | Note
 LARGEST_BYTES = 64 * 1024 * 1024
@@ -35,7 +36,7 @@ def logo_sources(profile: Profile) -> tuple[LogoTemplate, ...]:
     return _all(profile, _named)
 
 
-def logo_templates(profile: Profile, workers: LocalWorkers) -> tuple[LogoTemplate, ...]:
+def logo_templates(profile: Profile, workers: Crew | LocalWorkers) -> tuple[LogoTemplate, ...]:
     """Draw a profile's logos in a worker; raises ProfileError with every file that cannot be."""
 
     def drawn(logo: BrandLogo) -> LogoTemplate | Note:

@@ -38,6 +38,8 @@ class Job:
     file: str
     data: bytes | None = None
     """The bytes themselves, where they do not come from a file (text on stdin)."""
+    stat: str | None = None
+    """What a library elsewhere listed of the file."""
 
 
 def measure_job(job: Job, wanted: Wanted, limits: Limits) -> Features | Note:
