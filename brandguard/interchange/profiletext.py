@@ -73,17 +73,19 @@ class ProfileText:
 
     def with_value(self, keys: Keys, value: Any) -> ProfileText:  # noqa: ANN401  plain values
         """Set a value, with all that leads to it; None takes it out."""
-        if value is None:
-            return self.without(keys)
+        return self.without(keys) if value is None else self.with_values({keys: value})
+
+    def with_values(self, values: Mapping[Keys, Any]) -> ProfileText:
+        """Set many values at once, none of them None."""
         tree = self._copy()
-        node = self._container(tree, keys[:-1], keys[-1])
-        last = keys[-1]
-        if isinstance(node, CommentedSeq):
-            _set_item(node, int(last), value)
-        elif last in node:
-            node[last] = made(value, node[last])
-        else:
-            put_last(node, last, made(value))
+        for keys, value in values.items():
+            node, last = self._container(tree, keys[:-1], keys[-1]), keys[-1]
+            if isinstance(node, CommentedSeq):
+                _set_item(node, int(last), value)
+            elif last in node:
+                node[last] = made(value, node[last])
+            else:
+                put_last(node, last, made(value))
         return self._with(tree)
 
     def without(self, keys: Keys) -> ProfileText:
