@@ -23,7 +23,9 @@ PRINT_MM = 50.0
 """A page that states at least this size on paper and whose colours are CMYK is meant for print."""
 
 
-_MEDIA_OF_FORMATS: dict[str, Medium] = {"eml": "email", "srt": "video", "vtt": "video"}
+_MEDIA_OF_FORMATS: dict[str, Medium] = {
+    "eml": "email", "srt": "video", "vtt": "video", "mp4": "video", "mov": "video", "webm": "video",
+}  # fmt: skip
 """Kinds of file that are made for one medium alone."""
 
 

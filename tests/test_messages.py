@@ -210,6 +210,7 @@ FACTS = {
     "SYS020": {"detail": "bad offset"},
     "SYS021": {"pages": 200, "read": 90},
     "SYS022": {"part": "no_posts"},
+    "SYS023": {"kind": "film", "frames": 750, "seconds": 30.0, "pages": 6},
     "WVR001": {"rule": "COL001", "reason": "summer", "by": "Ada", "until": "2026-05-31"},
     "WVR002": {"rule": "COL001", "reason": "old logo", "by": "Ada"},
 }

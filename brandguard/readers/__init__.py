@@ -14,12 +14,14 @@ from brandguard.readers import (
     markdown,
     office,
     pdf,
+    psd,
     raster,
     rtf,
     subtitles,
     svg,
     table,
     text,
+    video,
 )
 from brandguard.readers.guard import read_bytes
 from brandguard.readers.limits import Limits
@@ -56,6 +58,10 @@ FORMATS: tuple[Format, ...] = (
     Format("tiff", (".tif", ".tiff"), ("picture", "size_mm"), raster.read),
     Format("avif", (".avif",), ("picture",), raster.read),
     Format("heic", (".heic", ".heif"), ("picture",), raster.read, needs="pillow_heif"),
+    Format("psd", (".psd", ".psb"), ("picture", *_TOLD, "size_mm"), psd.read),
+    Format("mp4", (".mp4", ".m4v"), ("picture",), video.read),
+    Format("mov", (".mov", ".qt"), ("picture",), video.read),
+    Format("webm", (".webm", ".mkv"), ("picture",), video.read),
     Format("pdf", (".pdf", ".ai"), _DRAWN, pdf.read),
     Format("svg", (".svg", ".svgz"), _DRAWN, svg.read),
     Format("html", (".html", ".htm", ".xhtml"), ("text", "fonts", "colours"), html.read),

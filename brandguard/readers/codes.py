@@ -8,7 +8,7 @@ one line, and may be empty. `*` = an error: the creative could not be read. The 
 from __future__ import annotations
 
 CANNOT_OPEN = "SYS001"
-"""* cause: permission, vanished, name, system; detail."""
+"""* cause: permission, vanished, name, system, network (of a library elsewhere); detail."""
 
 EMPTY = "SYS002"
 """* No facts: the file has 0 bytes."""
@@ -21,7 +21,8 @@ UNSUPPORTED = "SYS004"
 """* format (its name: «Adobe InDesign»); suffix;
 cure: export_pdf, export_picture, save_text, unpack, save_compatible (AI without PDF), install_heif,
 save_office (as DOCX, PPTX), save_table (as XLSX or CSV), save_eml,
-download (an address instead of a file), nothing (not a creative: a font, a programme)."""
+export_film (as MP4 with H.264), download (an address instead of a file), nothing (not a creative: a
+font, a programme)."""
 
 TOO_LARGE = "SYS005"
 """* what: bytes, pixels, nodes, depth, inflated, entities, entries; value and limit (numbers)."""
@@ -79,4 +80,10 @@ EXIF_IGNORED = "SYS020"
 
 PARTLY_READ = "SYS022"
 """part: attachments (files attached to an e-mail were not opened), no_posts (no column of the table
-is named as copy, so that all its words were read as one page)."""
+is named as copy, so that all its words were read as one page), duotone (a Photoshop file in inks
+that its format does not tell: shown in greys), no_preview (a Photoshop file without its preview:
+put together from its layers without effects)."""
+
+MOVING = "SYS023"
+"""kind: animation, film; frames, seconds (how long it lasts; None where it does not say), pages
+(how many frames that differ were looked at)."""

@@ -28,6 +28,12 @@ class Limits:
     """Frames of an animation that are looked at."""
     key_frames: int = 5
     """Different frames of an animation that become pages."""
+    film_pages: int = 8
+    """Different frames of a film that become pages."""
+    film_frames: int = 5_000
+    """Frames of a film that are decoded: some three minutes."""
+    film_pixels: int = 6_000_000_000
+    """The same in pixels: 3,000 frames of 1920 × 1080."""
     max_pages: int = 500
     """Pages of a PDF or TIFF; the rest is left out with a note."""
     max_nodes: int = 100_000

@@ -1,17 +1,15 @@
 """PNG, JPEG, WebP, GIF, BMP, TIFF, AVIF and HEIC through Pillow.
 
-Pixels are never averaged, for a mean makes colours that nobody used: a large JPEG is decoded at a
-half, a quarter or an eighth (its own reduction, far cheaper than a full decode), everything else
-is thinned out to every n-th pixel. Nothing is decoded before its header was looked at.
+A large JPEG is decoded at a half, a quarter or an eighth (its own reduction, far cheaper than a
+full decode), everything else is thinned out to every n-th pixel. Nothing is decoded before its
+header was looked at.
 """
 
 from __future__ import annotations
 
 import io
-import math
 import re
 import warnings
-import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -21,12 +19,15 @@ import numpy as np
 from brandguard.model.creative import Creative, Note, Page
 from brandguard.readers import codes
 from brandguard.readers.inks import to_srgb
+from brandguard.readers.keyframes import KeyFrames, sketch
 from brandguard.readers.limits import Limits
+from brandguard.readers.picture import check_pixels, on_paper, print_dpi, split, thin
 from brandguard.readers.refusal import too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from numpy.typing import NDArray
     from PIL.Image import Image
 
 _PILLOW_NAMES = {
@@ -35,9 +36,6 @@ _PILLOW_NAMES = {
 }  # fmt: skip
 _ANIMATED = frozenset({"png", "webp", "gif", "avif"})
 _WITH_DPI = frozenset({"tiff", "jpeg", "png"})
-_PRINT_DPI = 150.0
-"""Least resolution that is believed to be a print size: programs write 72 and 96 unasked."""
-_MOST_DPI = 10_000.0
 _ORIENTATION = 0x0112
 _SIDEWAYS = 5
 """EXIF orientations from here on swap width and height."""
@@ -61,7 +59,7 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
     with _strict(limits):
         image = _open(data, format_)
         opened = _Opened(image, format_, image.size, limits)
-        _check_pixels(image.size, limits)
+        check_pixels(image.size, limits)
         if format_ == "jpeg":
             _ask_for_less(image, limits)
         count, chosen, notes = _choose_pages(opened)
@@ -105,11 +103,6 @@ def _open(data: bytes, format_: str) -> Image:
     return Pillow.open(io.BytesIO(data), formats=(_PILLOW_NAMES[format_],))
 
 
-def _check_pixels(size: tuple[int, int], limits: Limits) -> None:
-    if size[0] * size[1] > limits.max_pixels:
-        raise too_large("pixels", size[0] * size[1], limits.max_pixels)
-
-
 def _ask_for_less(image: Image, limits: Limits) -> None:
     """Have a large JPEG decoded smaller, but not under `jpeg_side`."""
     width, height = image.size
@@ -127,18 +120,22 @@ def _choose_pages(opened: _Opened) -> tuple[int, Sequence[int], tuple[Note, ...]
     frames = int(getattr(image, "n_frames", 1)) if paged or opened.format in _ANIMATED else 1
     if frames == 1:
         return 1, (0,), ()
+    moving: tuple[Note, ...] = ()
     if paged:
         looked_at = min(frames, limits.max_pages)
         chosen: Sequence[int] = range(looked_at)
     else:
         looked_at = min(frames, limits.max_frames, _affordable_frames(image, limits))
-        chosen = _key_frames(image, looked_at, limits.key_frames)
+        chosen, shown_ms = _key_frames(image, looked_at, limits.key_frames)
+        seconds = round(shown_ms / 1000 * frames / looked_at, 1) or None
+        told = {"frames": frames, "seconds": seconds, "pages": len(chosen)}
+        moving = (Note(codes.MOVING, {"kind": "animation", **told}),)
     count = frames if paged else len(chosen)
     if looked_at == frames:
-        return count, chosen, ()
+        return count, chosen, moving
     what = "pages" if paged else "frames"
     left_out = Note(codes.PAGES_LEFT_OUT, {"what": what, "pages": frames, "read": looked_at})
-    return count, chosen, (left_out,)
+    return count, chosen, (*moving, left_out)
 
 
 def _affordable_frames(image: Image, limits: Limits) -> int:
@@ -146,16 +143,22 @@ def _affordable_frames(image: Image, limits: Limits) -> int:
     return max(limits.key_frames, 3 * limits.max_pixels // (image.width * image.height))
 
 
-def _key_frames(image: Image, frames: int, wanted: int) -> tuple[int, ...]:
-    """Pick frames that differ, the first and the last among them, evenly spaced between."""
-    different: dict[int, int] = {}
+def _key_frames(image: Image, frames: int, wanted: int) -> tuple[tuple[int, ...], float]:
+    """Pick the frames that differ plainly; give how long all of them are shown, in milliseconds."""
+    kept: KeyFrames[int] = KeyFrames(wanted)
+    shown_ms = 0.0
     for index in range(frames):
         image.seek(index)
-        different.setdefault(zlib.crc32(image.convert("RGBA").tobytes()), index)
-    found = tuple(different.values())
-    if len(found) <= wanted:
-        return found
-    return tuple(found[round(i * (len(found) - 1) / (wanted - 1))] for i in range(wanted))
+        kept.add(sketch(_flattened(image)), index)
+        shown = image.info.get("duration")
+        shown_ms += shown if isinstance(shown, int | float) and shown > 0 else 0.0
+    return kept.frames(), shown_ms
+
+
+def _flattened(image: Image) -> NDArray[np.uint8]:
+    """Give a frame on white, (height, width, 3), for a first look."""
+    colours, alpha = split(image.convert("RGBA"))
+    return np.asarray(on_paper(colours, alpha))
 
 
 def _pages(opened: _Opened, chosen: Sequence[int], first: Page) -> Iterator[Page]:
@@ -171,39 +174,26 @@ def _page(opened: _Opened, frame: int, number: int) -> tuple[Page, str, tuple[No
     image = opened.image
     if image.tell() != frame:
         image.seek(frame)
-    _check_pixels(image.size, opened.limits)
+    check_pixels(image.size, opened.limits)
     image.load()
     width, height = opened.size if opened.format == "jpeg" else image.size
     dpi = _print_dpi(image, opened.format)
     turn = _orientation(image)
-    small = _upright(_thin(image, opened.limits), turn)
+    small = _upright(thin(image, opened.limits), turn)
     if turn >= _SIDEWAYS:
         width, height, dpi = height, width, dpi and (dpi[1], dpi[0])
-    colours, alpha = _split(small)
+    colours, alpha = split(small)
     converted, space, notes = to_srgb(colours, image.info.get("icc_profile"))
     page = Page(
         number=number,
         width_px=width,
         height_px=height,
-        pixels=np.asarray(_on_paper(converted, alpha)),
+        pixels=np.asarray(on_paper(converted, alpha)),
         opacity=None if alpha is None else np.asarray(alpha),
         width_mm=dpi and width / dpi[0] * 25.4,
         height_mm=dpi and height / dpi[1] * 25.4,
     )
     return page, space, notes
-
-
-def _thin(image: Image, limits: Limits) -> Image:
-    from PIL.Image import Resampling
-
-    width, height = image.size
-    stride = math.ceil(math.sqrt(width * height / limits.keep_pixels))
-    if stride <= 1:
-        return image
-    size = (max(1, width // stride), max(1, height // stride))
-    thin = image.resize(size, Resampling.NEAREST)
-    thin.info = image.info
-    return thin
 
 
 def _orientation(image: Image) -> int:
@@ -237,29 +227,6 @@ def _upright(image: Image, orientation: int) -> Image:
     return turned
 
 
-def _split(image: Image) -> tuple[Image, Image | None]:
-    """Part a picture into its colours and its alpha, None where it is opaque everywhere."""
-    if not image.has_transparency_data:
-        return image, None
-    if image.mode == "LA":
-        colours, alpha = image.getchannel("L"), image.getchannel("A")
-    else:
-        whole = image.convert("RGBA")
-        colours, alpha = whole.convert("RGB"), whole.getchannel("A")
-    lowest: Any = alpha.getextrema()[0]
-    return colours, alpha if lowest < 255 else None  # noqa: PLR2004  255 is opaque
-
-
-def _on_paper(image: Image, alpha: Image | None) -> Image:
-    from PIL import Image as Pillow
-
-    if alpha is None:
-        return image
-    paper = Pillow.new("RGB", image.size, "white")
-    paper.paste(image, mask=alpha)
-    return paper
-
-
 def _print_dpi(image: Image, format_: str) -> tuple[float, float] | None:
     """Give the resolution where the file states one that can only be meant for print."""
     if format_ not in _WITH_DPI:
@@ -268,5 +235,4 @@ def _print_dpi(image: Image, format_: str) -> tuple[float, float] | None:
         across, down = (float(value) for value in image.info["dpi"])
     except (KeyError, TypeError, ValueError, ZeroDivisionError):
         return None
-    trusted = all(_PRINT_DPI <= value <= _MOST_DPI for value in (across, down))
-    return (across, down) if trusted else None
+    return print_dpi(across, down)

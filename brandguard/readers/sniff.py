@@ -28,16 +28,25 @@ _READABLE: Final = (
     (b"II+\x00", "tiff"),
     (b"MM\x00+", "tiff"),
     (b"{\\rtf", "rtf"),
+    (b"8BPS", "psd"),
 )
 _HEIF_BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1"})
 _PDF_WITHIN = 1024
 """A PDF's mark may stand after some bytes of junk: every viewer looks through the first 1024."""
 
+_STILL_BRANDS: Final = {
+    b"crx ": ("Canon raw", "export_picture"), b"M4A ": ("MPEG-4 audio", "nothing"),
+    b"M4B ": ("MPEG-4 audio", "nothing"), b"jxl ": ("JPEG XL", "export_picture"),
+}  # fmt: skip
+"""Main brands of ISO media files that are neither pictures that are read nor films."""
+_QUICKTIME: Final = frozenset({b"moov", b"mdat", b"wide", b"skip", b"free", b"pnot"})
+"""First boxes of films from before there were brands."""
+_MATROSKA: Final = b"\x1aE\xdf\xa3"
+
 _UNSUPPORTED: Final = (
     (b"%!PS", "PostScript", "export_pdf"),
     (b"\xc5\xd0\xd3\xc6", "Encapsulated PostScript", "export_pdf"),
     (b"\x06\x06\xed\xf5\xd8\x1d\x46\xe5", "Adobe InDesign", "export_pdf"),
-    (b"8BPS", "Adobe Photoshop", "export_picture"),
     (b"\x00\xffKA", "Affinity", "export_pdf"),
     (b"gimp xcf", "GIMP", "export_picture"),
     (b"fig-kiwi", "Figma", "export_pdf"),
@@ -50,7 +59,6 @@ _UNSUPPORTED: Final = (
     (GZIP_MAGIC, "gzip", "unpack"),
     (b"7z\xbc\xaf\x27\x1c", "7-Zip", "unpack"),
     (b"Rar!", "RAR", "unpack"),
-    (b"\x1aE\xdf\xa3", "Matroska/WebM", "export_picture"),
     (b"OggS", "Ogg", "nothing"),
     (b"ID3", "MP3", "nothing"),
     (b"OTTO", "OpenType", "nothing"),
@@ -171,6 +179,10 @@ def _format_by_magic(data: bytes) -> str | None:  # noqa: PLR0911  one return a 
         return "bmp"
     if data[4:8] == b"ftyp":
         return _format_by_brand(data)
+    if data[4:8] in _QUICKTIME and data[:2] == b"\0\0":
+        return "mov"
+    if data.startswith(_MATROSKA):
+        return "webm"
     if data.startswith(b"PK\x03\x04"):
         return _format_of_zip(data)
     if b"%PDF-" in data[:_PDF_WITHIN]:
@@ -189,7 +201,11 @@ def _format_by_brand(data: bytes) -> str | None:
     brands = {data[8:12], *(data[at : at + 4] for at in range(16, 48, 4))}
     if brands & {b"avif", b"avis"}:
         return "avif"
-    return "heic" if brands & _HEIF_BRANDS else None
+    if brands & _HEIF_BRANDS:
+        return "heic"
+    if data[8:12] in _STILL_BRANDS:
+        return None
+    return "mov" if data[8:12] == b"qt  " else "mp4"
 
 
 def _start_of_gzip(data: bytes) -> str:
@@ -211,9 +227,12 @@ def _refuse_unsupported(data: bytes, suffix: str, promised: str | None) -> None:
     if data.startswith(b"PK\x03\x04"):
         _refuse_zip(data, suffix, promised)
     if data[4:8] == b"ftyp":
-        raise _unsupported("MP4/QuickTime", suffix, "export_picture")
+        name, cure = _STILL_BRANDS[data[8:12]]
+        raise _unsupported(name, suffix, cure)
     if data.startswith(b"RIFF"):
         kind = {b"WAVE": "WAV", b"AVI ": "AVI"}.get(data[8:12], "RIFF")
+        if kind != "RIFF":
+            raise _unsupported(kind, suffix, "export_film" if kind == "AVI" else "nothing")
         raise _unsupported("CorelDRAW" if data[8:11] == b"CDR" else kind, suffix, "export_pdf")
 
 

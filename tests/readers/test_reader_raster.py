@@ -226,8 +226,25 @@ def test_equal_frames_of_an_animation_are_one_page():
 
 def test_frames_over_the_limit_are_told():
     creative = read(files.animation("GIF"), "a.gif", Limits(max_frames=4))
-    assert creative.notes[0].code == "SYS016"
-    assert creative.notes[0].facts == {"what": "frames", "pages": 12, "read": 4}
+    moving, left_out = creative.notes
+    assert moving.facts == {"kind": "animation", "frames": 12, "seconds": 0.6, "pages": 4}
+    assert left_out.code == "SYS016"
+    assert left_out.facts == {"what": "frames", "pages": 12, "read": 4}
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("GIF", ".gif"), ("PNG", ".png"), ("WEBP", ".webp")])
+def test_an_animation_is_the_frames_that_differ_plainly(name, suffix):
+    shades = [(200, 0, 0), (203, 0, 0), (200, 2, 0), (0, 0, 200), (0, 200, 0), (200, 0, 0)]
+    images = [Image.new("RGB", (40, 30), shade) for shade in shades]
+    data = files.encode(images[0], name, save_all=True, append_images=images[1:], duration=200,
+                        lossless=True)  # fmt: skip
+    creative = read(data, f"a{suffix}")
+    shown = [tuple(int(v) for v in page.pixels[15, 20]) for page in creative.pages]
+    assert shown == [(200, 0, 0), (0, 0, 200), (0, 200, 0)]
+    (moving,) = creative.notes
+    assert moving.code == "SYS023"
+    assert moving.facts["seconds"] == 1.2
+    assert moving.facts["pages"] == creative.page_count == 3
 
 
 def test_each_page_of_a_tiff_is_a_page():

@@ -56,7 +56,7 @@ def test_a_pdf_may_begin_with_some_junk():
         (b"%!PS-Adobe-3.0 EPSF-3.0\n", "logo.eps", "PostScript", "export_pdf"),
         (b"\xc5\xd0\xd3\xc6" + bytes(40), "logo.eps", "Encapsulated PostScript", "export_pdf"),
         (b"\x06\x06\xed\xf5\xd8\x1d\x46\xe5\xbd\x31", "a.indd", "Adobe InDesign", "export_pdf"),
-        (b"8BPS\0\x01", "a.psd", "Adobe Photoshop", "export_picture"),
+        (b"\0\0\0\x18ftypM4A " + bytes(20), "jingle.m4a", "MPEG-4 audio", "nothing"),
         (OLE + bytes(600), "a.doc", "Microsoft Word 97–2003", "save_office"),
         (b"\0\xffKA", "a.afdesign", "Affinity", "export_pdf"),
         (OLE + bytes(600), "a.xls", "Microsoft Excel 97–2003", "save_table"),
@@ -68,7 +68,7 @@ def test_a_pdf_may_begin_with_some_junk():
         (b"fig-kiwi" + bytes(90), "a.fig", "Figma", "export_pdf"),
         (b"<?xml version='1.0'?><SCRIBUS/>", "a.sla", "Scribus", "export_pdf"),
         (b"\x7fELF" + bytes(20), "tool", "ELF", "nothing"),
-        (b"\0\0\0\x18ftypisom" + bytes(20), "spot.mp4", "MP4/QuickTime", "export_picture"),
+        (b"RIFF\0\0\0\0AVI " + bytes(20), "spot.avi", "AVI", "export_film"),
         (b"\x01\x02\x03\0\x05" * 9, "mystery.xyz", "", "export_pdf"),
     ],
 )  # fmt: skip

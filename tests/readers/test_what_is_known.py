@@ -4,8 +4,10 @@
 """
 
 import document_files as documents
+import psd_files
 import pytest
 import reader_files as files
+import video_files
 
 from brandguard.readers import FORMATS, libreoffice, read
 
@@ -19,6 +21,8 @@ FILES = {
     "bmp": (".bmp", lambda: files.encode(files.picture(), "BMP")),
     "tiff": (".tif", lambda: files.encode(files.picture(), "TIFF", **PRINT)),
     "avif": (".avif", lambda: files.encode(files.picture(), "AVIF")),
+    "psd": (".psd", psd_files.flyer),
+    **{s[1:]: (s, lambda s=s: video_files.film([files.RED], s)) for s in video_files.CODECS},
     "pdf": (".pdf", lambda: files.pdf(files.FLYER)),
     "svg": (".svg", lambda: files.SVG),
     "html": (".html", lambda: files.HTML),
@@ -38,6 +42,10 @@ TABLE = {
     "bmp": "pixels",
     "tiff": "pixels mm",
     "avif": "pixels",
+    "psd": "pixels text fonts sizes colours places mm",
+    "mp4": "pixels",
+    "mov": "pixels",
+    "webm": "pixels",
     "pdf": "pixels text fonts sizes colours mm",
     "svg": "pixels text fonts sizes colours mm",
     "html": "text fonts colours",
