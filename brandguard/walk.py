@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from brandguard.model.errors import UsageError
+from brandguard.remote.address import is_remote, refuse_if_wrong
 from brandguard.settings import HISTORY_MARK
 
 if TYPE_CHECKING:
@@ -136,12 +137,14 @@ def collect(
     manifest = Manifest()
     mine = {os.path.realpath(p) for p in own}
     for path in paths:
-        if path != "-" and not os.path.lexists(path):
+        refuse_if_wrong(path)
+        if path != "-" and not is_remote(path) and not os.path.lexists(path):
             raise no_such(path)
         for item in _below(path, wanted, manifest, mine):
             manifest.add(item)
     for line in _lines(files_from) if files_from else ():
-        if os.path.lexists(line):
+        refuse_if_wrong(line)
+        if is_remote(line) or os.path.lexists(line):
             for item in _below(line, wanted, manifest, mine):
                 manifest.add(item)
         else:
@@ -163,10 +166,16 @@ def _lines(file: Path) -> Iterator[str]:
 def _below(path: str, wanted: Filter, manifest: Manifest, own: set[str]) -> Iterator[Item]:
     if path == "-":
         yield Item("-", "-")
+    elif is_remote(path):
+        yield from _walk_elsewhere(path, wanted, manifest)
     elif os.path.isdir(path):  # noqa: PTH112  surrogates stay as they are
         yield from _walk(path, wanted, manifest, own)
     else:
-        yield Item(path, os.path.realpath(path))  # a link that the user names is what she means
+        file = os.path.realpath(path)  # a link that the user names is what she means
+        if wanted.only is None or file in wanted.only:
+            yield Item(path, file)
+        else:
+            manifest.left_out["filtered"] += 1
 
 
 def _walk(root: str, wanted: Filter, manifest: Manifest, own: set[str]) -> Iterator[Item]:
@@ -178,6 +187,9 @@ def _walk(root: str, wanted: Filter, manifest: Manifest, own: set[str]) -> Itera
         links = [f for f in folders if os.path.islink(os.path.join(folder, f))]  # noqa: PTH114, PTH118  as above
         for name in sorted(files + links):  # a link is not followed, but it is not hushed up either
             file = os.path.join(folder, name)  # noqa: PTH118  as above
+            if wanted.only is not None and file not in wanted.only:
+                manifest.left_out["filtered"] += 1
+                continue
             below = os.path.relpath(file, top).replace(os.sep, "/")
             why = _why_ours(file, name, own)
             if why is None and ignore.match_file(below):
@@ -191,15 +203,35 @@ def _walk(root: str, wanted: Filter, manifest: Manifest, own: set[str]) -> Itera
             yield Item(os.path.join(root, os.path.relpath(file, top)), file)  # noqa: PTH118  as above
 
 
-def _why_ours(file: str, name: str, own: set[str]) -> LeftOut | None:
-    """Say why a file is no creative, None where it may be one."""
+def _walk_elsewhere(url: str, wanted: Filter, manifest: Manifest) -> Iterator[Item]:
+    """List a library elsewhere. Nothing is opened: our own files are told by their names."""
+    from brandguard.remote.library import listed
+
+    include, exclude = _spec(wanted.include), _spec(wanted.exclude)
+    for found in listed(url):
+        why = _why_by_name(found.below.rpartition("/")[2]) if found.below else None
+        passes = not wanted.include or not found.below or include.match_file(found.below)
+        if why is None and (not passes or (found.below and exclude.match_file(found.below))):
+            why = "filtered"
+        if why is not None:
+            manifest.left_out[why] += 1
+            continue
+        yield Item(found.url, found.url, stat=found.stat)
+
+
+def _why_by_name(name: str) -> LeftOut | None:
     if name in SYSTEM_FILES:
         return "system"
-    if name in OWN_FILES or name.endswith(".learned") or file in own:
+    if name in OWN_FILES or name.endswith(".learned"):
         return "own"
-    if name.startswith("."):
-        return "hidden"
-    return "own" if has_mark(file) else None
+    return "hidden" if name.startswith(".") else None
+
+
+def _why_ours(file: str, name: str, own: set[str]) -> LeftOut | None:
+    """Say why a file is no creative, None where it may be one."""
+    if file in own:
+        return "own"
+    return _why_by_name(name) or ("own" if has_mark(file) else None)
 
 
 def has_mark(file: str) -> bool:

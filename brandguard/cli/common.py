@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brandguard.model.errors import UsageError
+from brandguard.remote.address import is_remote, refuse_if_wrong
 from brandguard.settings import cache_file
 from brandguard.walk import no_such
 
@@ -35,8 +36,9 @@ def nearest(paths: Sequence[str]) -> Path:
     """Find the nearest profile upward from the first path; raises UsageError if there is none."""
     from brandguard.interchange.brandyml import NAMES, find_profile
 
-    first = next((p for p in paths if p != "-"), ".")
+    first = next((p for p in paths if p != "-" and not is_remote(p)), ".")
     start = Path(first)
+    refuse_if_wrong(first)
     if not start.exists():
         raise no_such(first)
     found, searched = find_profile(start)

@@ -64,7 +64,8 @@ def connect(address: str) -> Client:
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # we say it in our own words
     security = _security(distributed) if address.startswith("tls://") else None
     try:
-        return distributed.Client(
+        make: Any = distributed.Client  # Dask is typed in parts
+        client: Client = make(
             address, security=security, timeout=CONNECT_SECONDS, set_as_default=False
         )
     except (OSError, ValueError, RuntimeError) as error:
@@ -72,6 +73,7 @@ def connect(address: str) -> Client:
             f"--cluster {address}: no scheduler answers there ({type(error).__name__}). "
             "Start one with «dask scheduler», or correct the address"
         ) from error
+    return client
 
 
 def _security(distributed: Any) -> Any:  # noqa: ANN401  Dask has no types

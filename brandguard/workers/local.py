@@ -23,6 +23,8 @@ from pebble import ProcessExpired, ProcessPool
 
 from brandguard.model.creative import Note
 from brandguard.model.features import Features
+from brandguard.remote.address import is_remote
+from brandguard.remote.library import DOWNLOAD_SECONDS
 from brandguard.workers import task
 from brandguard.workers.task import Job
 
@@ -162,7 +164,10 @@ class LocalWorkers:
 
     def seconds_for(self, job: Job) -> float:
         """Give the time that a file may take."""
-        return self._timeout or (SECONDS_FOR_PAGES if job.file.lower().endswith(PAGED) else SECONDS)
+        if self._timeout:
+            return self._timeout
+        measuring = SECONDS_FOR_PAGES if job.file.lower().endswith(PAGED) else SECONDS
+        return measuring + DOWNLOAD_SECONDS if is_remote(job.file) else measuring
 
     def submit(self, seconds: float, function: Callable[..., Any], *args: object) -> Any:  # noqa: ANN401  a future
         """Hand any function of an importable module to a worker; gives Pebble's future."""

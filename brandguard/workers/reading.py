@@ -19,8 +19,8 @@ from brandguard.model.creative import Note
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.model.features import Features
 from brandguard.readers import read
-from brandguard.readers.guard import read_bytes
 from brandguard.workers.local import LocalWorkers, Outcome
+from brandguard.workers.task import bytes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +133,7 @@ def read_job(
     lacking = set(lacks_text(features))
     found: dict[int, ReadPage] = {}
     try:
-        data = read_bytes(job.file) if job.data is None else job.data
+        data = bytes_of(job, limits)
         creative = read(data, job.path, for_reading(limits))
         for page in creative.pages:
             if page.number not in lacking or page.pixels is None:

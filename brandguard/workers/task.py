@@ -16,6 +16,7 @@ from brandguard.model.creative import Note
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.readers import Limits, read
 from brandguard.readers.guard import read_bytes
+from brandguard.remote.address import is_remote
 
 if TYPE_CHECKING:
     from brandguard.model.features import Features
@@ -49,7 +50,7 @@ def measure_job(job: Job, wanted: Wanted, limits: Limits) -> Features | Note:
     this is the one place where they are all caught.
     """
     try:
-        data = read_bytes(job.file) if job.data is None else job.data
+        data = bytes_of(job, limits)
         features = measure(read(data, job.path, limits), data, wanted)
         return look_closer(features, data, job.path, limits)
     except UnreadableCreativeError as error:
@@ -58,6 +59,29 @@ def measure_job(job: Job, wanted: Wanted, limits: Limits) -> Features | Note:
         return Note("SYS010", {"file": job.path})
     except Exception as error:  # noqa: BLE001  see the docstring
         return Note("SYS003", {"file": job.path, "cause": f"{type(error).__name__}: {error}"[:300]})
+
+
+def bytes_of(job: Job, limits: Limits) -> bytes:
+    """Give a job's bytes, from the disk or from a library elsewhere.
+
+    Raises UnreadableCreativeError as readers.guard and remote.library do.
+    """
+    if job.data is not None:
+        return job.data
+    if not is_remote(job.file):
+        return read_bytes(job.file)
+    from brandguard.remote.library import fetch
+
+    os.environ.update(_proxies)  # for this alone: no parser may find them
+    try:
+        return fetch(job.file, limits.max_bytes)
+    finally:
+        for name in _proxies:
+            os.environ.pop(name, None)
+
+
+_proxies: dict[str, str] = {}
+"""The user's proxies, once a worker has settled."""
 
 
 def look_closer(features: Features, data: bytes, path: str, limits: Limits) -> Features:
@@ -87,7 +111,8 @@ def settle(parent: int, folder: str, address_space_bytes: int) -> None:
     for name in ONE_THREAD:
         os.environ[name] = "1"
     for name in NO_PROXY:
-        os.environ.pop(name, None)
+        if name in os.environ:
+            _proxies[name] = os.environ.pop(name)
     os.chdir(folder)
     if sys.platform == "linux":
         import resource
