@@ -86,13 +86,13 @@ def learn(examples: Sequence[Named], false_alarms: float) -> Learning:
         )
         for language in sorted(voices)
     }
-    limits = _limits(features)
+    limits, rates = _limits(features), _rates(examples, false_alarms)
     return Learning(
         colours=learn_palette(features),
         picture_ranges=limits.picture_ranges,
         voice_ranges=limits.voice_ranges,
         address=limits.address,
-        rules=_rates(examples, false_alarms),
+        rules=rates,
         languages=tuple(sorted(voices, key=lambda x: (-len(voices[x]), x))),
         pictures=sum(any(p.palette for p in f.pages) for f in features),
         texts={language: len(v) for language, v in sorted(voices.items())},
@@ -100,6 +100,7 @@ def learn(examples: Sequence[Named], false_alarms: float) -> Learning:
             look=fit_look(examples, rate),
             voices={language: v for language, v in fitted.items() if v is not None},
             examples=tuple(_example(path, f) for path, f in examples),
+            flagged={code: (rate.flagged, rate.judged) for code, rate in rates.items()},
         ),
     )
 

@@ -42,6 +42,9 @@ class LearnedFile:
     look: LookReference | None = None
     voices: dict[str, VoiceReference] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
+    flagged: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """By learned rule: how many approved creatives it flags unseen, of how many. Empty in older
+    files."""
 
 
 @cache

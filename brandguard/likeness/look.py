@@ -157,6 +157,15 @@ def look_distances(features: Features, reference: LookReference) -> tuple[Distan
     return (look, colour, accident) if accident else (look, colour)
 
 
+def look_alarms(reference: LookReference) -> tuple[int, int]:
+    """Count the series of approved creatives that would be warned of, and all that were judged."""
+    rows, owner = _stacked(reference.examples, shipped_cohort())
+    far, _ = shipped_cohort().strangeness(rows)
+    look = _between_examples(part_distances(rows, rows).sum(axis=0) / far[:, None], owner)
+    values = leave_series_out(look, _series(reference.examples, look))
+    return sum(value > reference.look.warn_at for value in values), len(values)
+
+
 def _rows(features: Features) -> tuple[tuple[float, ...], ...]:
     return tuple(page.look for page in features.pages if page.look is not None)
 
@@ -243,10 +252,7 @@ def _limits(
     gaps = part_distances(rows, rows)
     look = _between_examples(gaps.sum(axis=0) / far[:, None], owner)
     colour = _between_examples(gaps[_COLOURS] / far_in_colour[:, None], owner)
-    copies = _copies(examples)
-    series = series_of(copies | (look < SERIES_RATIO))
-    if len(set(series)) == 1:  # a strict template: only true copies are left out together
-        series = series_of(copies)
+    series = _series(examples, look)
     out = [
         set_limits(
             leave_series_out(distances, series),
@@ -260,6 +266,14 @@ def _limits(
         out[0], warn_at=LOOK_ROOM * out[0].warn_at, fail_at=LOOK_ROOM * out[0].fail_at
     )
     return look_limits, out[1], series
+
+
+def _series(examples: Sequence[LookExample], look: NDArray[np.float64]) -> list[int]:
+    copies = _copies(examples)
+    series = series_of(copies | (look < SERIES_RATIO))
+    if len(set(series)) == 1:  # a strict template: only true copies are left out together
+        series = series_of(copies)
+    return series
 
 
 def _between_examples(ratios: NDArray[np.float64], owner: NDArray[np.intp]) -> NDArray[np.float64]:

@@ -22,6 +22,7 @@ from brandguard.language.media import norm_of
 from brandguard.likeness.threshold import Limits
 from brandguard.likeness.voice_limits import (
     LEAST_WAY,
+    left_out_values,
     own_wording,
     scatter_of,
     voice_limits,
@@ -166,6 +167,14 @@ def fit_voice(
     cohort = shipped_cohort(language)
     limits, level = _limits(kept, _stacked(kept, cohort), false_alarms, cohort)
     return VoiceReference(language, kept, false_alarms, cohort.name, limits, level)
+
+
+def voice_alarms(reference: VoiceReference) -> tuple[int, int]:
+    """Count the approved texts that would be warned of, judged by the others, and all so judged."""
+    cohort = shipped_cohort(reference.language)
+    approved = _stacked(reference.examples, cohort)
+    values, _ = left_out_values(approved, [e.own for e in reference.examples], cohort)
+    return sum(value > reference.limits.warn_at for value in values), len(values)
 
 
 def voice_distance(

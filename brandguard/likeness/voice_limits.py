@@ -77,6 +77,16 @@ def voice_limits(
     Also gives the mean distance so found. `approved` has shape (texts, features), `own` is
     `own_wording` of the same texts.
     """
+    values, count = left_out_values(approved, own, cohort)
+    share = float(np.mean(own))
+    limits = set_limits(values, count, false_alarms, cohort.prior, share=share, resolved=True)
+    return limits, float(np.mean(values)) if values else cohort.prior.at(1)[0]
+
+
+def left_out_values(
+    approved: Vector, own: Sequence[float], cohort: VoiceCohort
+) -> tuple[list[float], int]:
+    """Judge each text by those that are not of its series; also gives how many judge on average."""
     apart = _apart(approved, cohort)
     judged = [number for number, others in enumerate(apart) if others.any()]
     found = [left_out(approved[[i]], approved[apart[i]], cohort)[0] for i in judged]
@@ -88,9 +98,7 @@ def voice_limits(
             for i, value in zip(judged, found, strict=True)
         ]
     )
-    share = float(np.mean(own))
-    limits = set_limits(values, count, false_alarms, cohort.prior, share=share, resolved=True)
-    return limits, float(np.mean(values)) if values else cohort.prior.at(1)[0]
+    return values, count
 
 
 def _apart(approved: Vector, cohort: VoiceCohort) -> NDArray[np.bool_]:

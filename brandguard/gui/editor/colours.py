@@ -136,7 +136,7 @@ class Colours(TableSection):
         ]
 
     def _show_near(self) -> None:
-        """Say which colour lies nearest to the one in hand: two that look alike are one too many."""
+        """Say which colour lies nearest to the one in hand: of two alike, one is too many."""
         row, profile = self.chosen, self.editing.profile
         near = nearest_colour(row.code, profile.colours, row.name) if (
             row is not None and row.code and profile is not None

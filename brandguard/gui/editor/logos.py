@@ -29,7 +29,7 @@ _CELLS = ("name", "path", "role", "clear_space", "min_width_px", "min_width_mm")
 class Logos(TableSection):
     """Files, and what is asked of every creative that shows one."""
 
-    keys = ("logo", ".".join(OURS))
+    keys = ("logo", "defaults.brandguard.logo")
     add_wanted = Signal()
 
     def __init__(self, editing: Editing) -> None:
