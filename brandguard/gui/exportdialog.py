@@ -49,13 +49,21 @@ def form_words(form: Form) -> tuple[str, str]:
     return known.get(form.name, (form.name, ""))
 
 
+_FIRST = ("html", "pdf", "xlsx", "csv", "annotated")
+"""Formats for people; those for programs come after, as the registers have them."""
+
+
+def _rank(form: Form) -> int:
+    return _FIRST.index(form.name) if form.name in _FIRST else len(_FIRST)
+
+
 class ExportDialog(QDialog):
     """The formats as a list, the language of the words, and whether accepted findings count."""
 
     def __init__(self, memory: Memory, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export the report"))
-        self._forms = forms()
+        self._forms = sorted(forms(), key=_rank)
         self.list = QListWidget()
         self.language = QComboBox()
         self.with_accepted = QCheckBox(self.tr("With the accepted findings and their reasons"))

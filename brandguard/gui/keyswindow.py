@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenuBar
 
+_MOST = 2
+
 
 def keys_of(menu: QMenu) -> list[tuple[str, str]]:
     """Give name and keys of what has any in a menu and the menus below it."""
@@ -42,7 +44,8 @@ def _name(action: QAction) -> str:
 
 def _keys(action: QAction) -> str:
     form = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(keys.toString(form) for keys in action.shortcuts())
+    shown = [keys.toString(form) for keys in action.shortcuts()]
+    return ", ".join(shown[:_MOST])  # systems know more of some, which nobody looks for
 
 
 class KeysDialog(QDialog):
@@ -61,9 +64,7 @@ class KeysDialog(QDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._fill(bar)
         self.list.expandAll()
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from brandguard.gui import theme
 from brandguard.gui.words import messages
 from brandguard.rulepage import Section, examples, sections
+
+_WRAPPED = 'style="white-space: pre-wrap"'
+_CODE, _AS_CODE = re.compile(r"`([^`]*)`"), r"<code>\1</code>"
 
 
 class RuleWindow(QDialog):
@@ -46,6 +50,9 @@ class RuleWindow(QDialog):
 
 
 def _part(section: Section) -> str:
-    lines = "".join(f"<p>{html.escape(line)}</p>" for line in section.lines)
-    blocks = "".join(f"<pre>{html.escape(block.text)}</pre>" for block in section.blocks)
+    lines = "".join(f"<p>{_CODE.sub(_AS_CODE, html.escape(line))}</p>" for line in section.lines)
+    blocks = "".join(
+        f'<pre style="white-space: pre-wrap">{html.escape(block.text)}</pre>'
+        for block in section.blocks
+    )
     return f"<h4>{html.escape(section.heading)}</h4>{lines}{blocks}"

@@ -149,6 +149,7 @@ class SettingsPage(QWidget):
         rows.heading(self.tr("Languages whose voice can be measured"))
         rows.add("", self.models)
         rows.add("", self.file)
+        rows.end()
         self._frame(page)
 
     def _frame(self, page: QWidget) -> None:

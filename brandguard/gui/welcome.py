@@ -78,7 +78,7 @@ class Welcome(QWidget):
         self._lead = QLabel(
             self.tr("BrandGuard tells whether they look and sound like the brand, and why.")
         )
-        self._formats = QLabel(self._format_words())
+        self._formats = TintLabel(QUIET, self._format_words())
         self._recent = QGridLayout()
         self.add_button = QPushButton(self.tr("Add files…"))
         self.sample_button = QPushButton(self.tr("Try the sample brand"))
@@ -90,7 +90,7 @@ class Welcome(QWidget):
     def _format_words(self) -> str:
         """Name what can be read, family by family; a line each."""
         names = {
-            "pictures": self.tr("Pictures"),
+            "pictures": self.tr("Pictures and video"),
             "layouts": self.tr("Layouts and e-mail"),
             "documents": self.tr("Documents"),
             "texts": self.tr("Texts and tables"),
@@ -121,11 +121,14 @@ class Welcome(QWidget):
             (self.tr("Recent folders"), self._memory.recent_folders(), self.folder),
             (self.tr("Recent profiles"), profiles, self.profile),
         )
+        left = Qt.AlignmentFlag.AlignLeft
         for column, (title, paths, chosen) in enumerate(columns):
             for row, path in enumerate(paths[:_RECENT]):
                 if not row:
-                    self._recent.addWidget(TintLabel(QUIET, title), 0, column)
-                self._recent.addWidget(_link(path, chosen), row + 1, column)
+                    head = TintLabel(QUIET, title)
+                    head.setContentsMargins(theme.SPACE // 2, 0, 0, 0)
+                    self._recent.addWidget(head, 0, column, left)
+                self._recent.addWidget(_link(path, chosen), row + 1, column, left)
 
     def _lay_out(self) -> None:
         self._icon.setPixmap(draw("brandguard", _ICON * 2, QColor(Qt.GlobalColor.black)))
@@ -138,7 +141,6 @@ class Welcome(QWidget):
         for label in (self._heading, self._lead, self._formats):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
-        self._formats.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACE)
         buttons.addStretch(1)
