@@ -25,6 +25,7 @@ from brandguard.cli import (
     rules,
     store,
     waive,
+    watch,
     window,
 )
 from brandguard.cli import options as o
@@ -55,6 +56,7 @@ rules.register(app)
 waive.register(app)
 history.register(app)
 store.register(app)
+watch.register(app)
 about.register(app)
 window.register(app)
 

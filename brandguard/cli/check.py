@@ -49,6 +49,20 @@ def check(  # noqa: PLR0917  options, all given by name
     files_from: o.FilesFrom = None,
     include: o.Include = None,
     exclude: o.Exclude = None,
+    changed_only: Annotated[
+        bool,
+        typer.Option(
+            "--changed-only", envvar="BRANDGUARD_CHANGED_ONLY",
+            help="Only files that differ from the last commit (git): staged, unstaged, new.",
+        ),
+    ] = False,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-since", metavar="BRANCH", envvar="BRANDGUARD_CHANGED_SINCE",
+            show_default=False, help="Only files that changed since this branch left that one.",
+        ),
+    ] = None,
     format_: Annotated[
         FormatName, typer.Option("--format", envvar="BRANDGUARD_FORMAT", help="Of the report.")
     ] = TEXT,
@@ -105,13 +119,14 @@ def check(  # noqa: PLR0917  options, all given by name
     color: o.Color = o.When.auto,
 ) -> int:  # fmt: skip
     """Judge creatives, folders of them, or text on standard input against the brand's profile."""
+    only = _changed(paths, changed_since) if changed_only or changed_since else None
     wanted = request(
         paths,
         {
             "files_from": files_from, "include": include, "exclude": exclude, "channel": channel,
             "medium": medium, "language": language, "campaign": campaign, "jobs": jobs,
             "timeout_s": timeout, "max_memory_mb": max_memory, "no_cache": no_cache,
-            "ocr": not no_ocr, "cluster": cluster,
+            "ocr": not no_ocr, "cluster": cluster, "only": only,
         },
     )  # fmt: skip
     reports = parse_reports(report or [])
@@ -125,7 +140,8 @@ def check(  # noqa: PLR0917  options, all given by name
         messages = Messages.load(str(lang))
         judged_by = (brand, reference, accepted)
         kept = keeper(
-            wanted, brand, history, no_history=no_history, trend=trend, quiet=quiet,
+            wanted, brand, history, no_history=no_history or only is not None, trend=trend,
+            quiet=quiet,
             messages=messages,
         )  # fmt: skip
         run = _run(wanted, judged_by, (stream, kept), stack, quiet=quiet, verbose=verbose)
@@ -142,8 +158,19 @@ def check(  # noqa: PLR0917  options, all given by name
         )
         deliver(made, format_, output, reports, str(lang), color=str(color), stream=stream)
         if not quiet:
-            _say(run, messages, many=verbose or of_folders(wanted), verbose=verbose)
+            _say(
+                run,
+                messages,
+                many=verbose or (only is None and of_folders(wanted)),
+                verbose=verbose,
+            )
         return _exit_code(made, str(fail_on), fail_under, exit_zero=exit_zero)
+
+
+def _changed(paths: list[str] | None, since: str | None) -> frozenset[str]:
+    from brandguard.cli.changed import changed_files
+
+    return changed_files(paths or ["."], since)
 
 
 def _waivers(brand: Profile, baseline: Path | None, stack: ExitStack) -> Waivers:
