@@ -25,6 +25,7 @@ from brandguard.workers.preview import Picture
 
 if TYPE_CHECKING:
     from brandguard.judging import Reference
+    from brandguard.rejudging import Rejudging
     from brandguard.workers.local import LocalWorkers
 
 
@@ -106,7 +107,7 @@ def real() -> Backend:
         accept=_accept,
         take_back=_take_back,
         waivers=_waivers,
-        place=_place,
+        place=kept.place,
         close=kept.close,
     )
 
@@ -120,6 +121,7 @@ class _Kept:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._learned: tuple[str, Reference | None] | None = None
+        self._rejudging: Rejudging | None = None
         self._measuring: LocalWorkers | None = None
         self._limits = (0, 0)
         self._drawing: LocalWorkers | None = None
@@ -130,6 +132,7 @@ class _Kept:
         from brandguard.settings import cache_file
         from brandguard.waivers import accepted_beside
 
+        self._look_anew()
         running = running_settings()
         request = Request(
             paths=tuple(paths),
@@ -156,15 +159,32 @@ class _Kept:
         )
 
     def judge(self, profile: Profile) -> Judge:
-        from brandguard.campaigns import CampaignFiles
-        from brandguard.engine import judge_again
+        from brandguard.engine import Request
+        from brandguard.rejudging import Rejudging
         from brandguard.waivers import accepted_beside
 
         reference, waivers = self._reference(profile), accepted_beside(profile)
-        files = CampaignFiles(profile.languages, profile.region)
-        return lambda path, features: judge_again(
-            path, features, profile, reference, waivers, files=files
-        )
+        rejudging = self._rejudging
+        if rejudging is None or rejudging.reference is not reference:
+            rejudging = self._rejudging = Rejudging(reference, Request())
+        return lambda path, features: rejudging.judge(path, features, profile, waivers)
+
+    def place(
+        self, path: str, channel: Channel | None, medium: Medium | None
+    ) -> Callable[[], None]:
+        undo = _place(path, channel, medium)
+        self._look_anew()
+
+        def undone() -> None:
+            undo()
+            self._look_anew()
+
+        return undone
+
+    def _look_anew(self) -> None:
+        """Forget where creatives belong: a campaign file may have changed."""
+        if self._rejudging is not None:
+            self._rejudging.look_anew()
 
     def voices(self, profile: Profile) -> Mapping[str, LearnedVoice]:
         from brandguard.likeness.voice import trait_ranges

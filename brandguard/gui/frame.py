@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from brandguard.gui.editor.editing import Editing
 from brandguard.gui.icons import icon
 from brandguard.gui.profilemenu import ProfileButton
-from brandguard.gui.views import Views, ViewSwitch
+from brandguard.gui.profileview import ProfileView
+from brandguard.gui.views import Views, ViewSwitch, WindowView
 
 if TYPE_CHECKING:
     from brandguard.gui.listpane import ListPane
@@ -30,6 +32,8 @@ class Frame(QMainWindow):
     creatives: ListPane
     preview: PreviewPane
     views: Views
+    editing: Editing
+    closing: SignalInstance
 
     def _action(self, text: str, shown: str, keys: tuple[str, ...]) -> QAction:
         """Make an action with its icon's name and its keys."""
@@ -41,7 +45,28 @@ class Frame(QMainWindow):
         self.addAction(action)
         return action
 
+    def _make_profile_view(self) -> None:
+        """Put the profile's own view beside the others; its edits outlive a change of language."""
+        if not hasattr(self, "editing"):
+            self.editing = Editing(self.session)
+            self.editing.saved_changed.connect(self._show_current)
+            self.closing.connect(self.editing.close)
+        self.profile_view = ProfileView(self.editing)
+        text = self.tr("Profile")
+        self.views.add(
+            WindowView("profile", text, "profile", "Alt+3", self.profile_view, always=True)
+        )
+
+    def marked(self, title: str) -> str:
+        """Give a title with the mark of a profile that is not saved."""
+        return f"● {title}" if self.editing.dirty else title
+
+    def _show_current(self) -> None:
+        """Name what is shown in the title."""
+        raise NotImplementedError
+
     def _make_actions(self) -> None:
+        self._make_profile_view()
         self.add_files = self._action(self.tr("Add &files…"), "add-files", ("Ctrl+O",))
         self.add_folder = self._action(self.tr("Add f&older…"), "add-folder", ("Ctrl+Shift+O",))
         self.again = self._action(self.tr("Check &again"), "check-again", ("F5", "Ctrl+R"))
@@ -68,6 +93,7 @@ class Frame(QMainWindow):
         self.next_finding = self._action(self.tr("&Next finding"), "", ("F8",))
         self.previous_finding = self._action(self.tr("&Previous finding"), "", ("Shift+F8",))
         self.accept_finding = self._action(self.tr("&Accept the finding…"), "", ("W",))
+        self.compare = self._action(self.tr("Compare si&de by side"), "compare", ("Ctrl+D",))
         self.find_creatives = self._action(self.tr("&Find creatives"), "", ("Ctrl+F",))
         self.paste = self._action(self.tr("&Paste"), "", ("Ctrl+V",))
         self.remove = self._action(self.tr("&Remove from the list"), "", ())
@@ -90,6 +116,9 @@ class Frame(QMainWindow):
         file.addActions([self.add_files, self.add_folder, self.close_all])
         file.addSeparator()
         file.addActions([self.open_profile, self.sample])
+        self.profile_view.open_wanted.connect(self.open_profile.trigger)
+        editor = self.profile_view.editor
+        file.addActions([editor.new, editor.save, editor.save_as])
         file.addSeparator()
         file.addActions([self.export, self.print, self.print_preview])
         file.addSeparator()
@@ -104,6 +133,8 @@ class Frame(QMainWindow):
         check.addActions([self.again, self.cancel])
         check.addSeparator()
         check.addActions([self.next_finding, self.previous_finding])
+        check.addSeparator()
+        check.addAction(self.compare)
         view = self._menu(self.tr("&View"))
         view.addActions(list(self.views.actions_by_name.values()))
         view.addSeparator()

@@ -69,6 +69,7 @@ class ListPane(QWidget):
         self.list.setModel(self.shown)
         self.list.setItemDelegate(CreativeDelegate(self.list))
         self.list.setUniformItemSizes(True)
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QListView.Shape.NoFrame)
@@ -107,6 +108,11 @@ class ListPane(QWidget):
         row = self.shown.place_of(current.path) if current is not None else -1
         if self.list.currentIndex().row() != row:
             self.list.setCurrentIndex(self.shown.index(row) if row >= 0 else QModelIndex())
+
+    def marked(self) -> tuple[str, ...]:
+        """Give the paths of the rows that are marked, in the order of the list."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return tuple(path for row in rows if (path := self.shown.path_at(row)) is not None)
 
     def fill_menu(self) -> None:
         """Make the menu afresh: campaigns come and go."""

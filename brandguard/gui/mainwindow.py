@@ -182,6 +182,7 @@ class MainWindow(Frame):
         self.bare.toggled.connect(self._show_bare)
         self.accept_finding.triggered.connect(lambda: self._ask_why(session.finding))
         self.findings.accept_wanted.connect(self._ask_why)
+        self.compare.triggered.connect(self._compare)
         self.campaign.place_wanted.connect(self._go_to)
         self.campaign.accept_wanted.connect(self._ask_why_together)
         self.views.switched.connect(self._show_phase)
@@ -273,6 +274,17 @@ class MainWindow(Frame):
         self.session.select_path(path)
         self.views.show_view("creatives")
 
+    def _compare(self) -> None:
+        """Compare the two creatives that are marked in the list; one alone with its furthest."""
+        marked = self.creatives.marked()
+        self.views.show_view("campaign")
+        if len(marked) == 2:  # noqa: PLR2004  one against the other
+            self.campaign.compare_two(*marked)
+        elif len(marked) == 1:
+            self.campaign.compare_furthest(marked[0])
+        else:
+            self.toast.say(self.tr("Mark two creatives in the list to compare them."))
+
     def _go_to(self, path: str, place: Place) -> None:
         """Show where a creative says its part of what is at odds."""
         if self.session.rows.get(path) is None:
@@ -317,10 +329,11 @@ class MainWindow(Frame):
         self.remove.setEnabled(session.current is not None)
         self.views.allow(session.phase == "workspace")
         self.accept_finding.setEnabled(session.finding is not None)
+        self.compare.setEnabled(some)
 
     def _show_current(self) -> None:
         entry = self.session.current
-        self.setWindowTitle(f"{entry.name} — BrandGuard" if entry is not None else "BrandGuard")
+        self.setWindowTitle(self.marked(f"{entry.name} — BrandGuard" if entry else "BrandGuard"))
 
     # What the user wishes
 

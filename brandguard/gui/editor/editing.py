@@ -66,8 +66,8 @@ class Editing(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(DRAFT_MS)
         self._later.timeout.connect(self._keep_draft)
+        self._awake = False
         session.profile_changed.connect(self._follow)
-        self._follow()
 
     # Looking
 
@@ -101,6 +101,12 @@ class Editing(QObject):
         return "; ".join(dict.fromkeys(said))
 
     # Changing
+
+    def wake(self) -> None:
+        """Read the session's profile, now that somebody looks at it."""
+        if not self._awake:
+            self._awake = True
+            self._follow()
 
     def edit(
         self, name: str, make: Callable[[ProfileText], ProfileText], merge: str | None = None
@@ -143,9 +149,14 @@ class Editing(QObject):
     def reload(self) -> None:
         """Read the file anew; what was not saved is lost."""
         if self.path is not None:
-            self.drafts.forget(str(self.path))
-            self.text = self._saved
-            self.session.open_profile(self.path)
+            self.take_written(self.path)
+
+    def take_written(self, path: Path) -> None:
+        """Go on with a file that was just written from elsewhere."""
+        if self.text is not None:
+            self.drafts.forget(self.text.path)
+        self.text, self._awake = self._saved, True
+        self.session.open_profile(path)
 
     def save(self, *, over: bool = False) -> None:
         """Write the file; `over` whatever somebody else made of it meanwhile."""
@@ -202,9 +213,9 @@ class Editing(QObject):
         """Go along when the session opens another profile, or the same one anew."""
         profile, error = self.session.profile, self.session.profile_error
         source = error.path if error is not None else profile.path if profile else None
-        if source is None or (profile is not None and profile is self.profile and error is None):
+        if not self._awake or source is None:
             return
-        if profile is not None and error is None and profile is self.saved_profile:
+        if error is None and (profile is self.profile or profile is self.saved_profile):
             return
         if self.dirty and self.text is not None and self.profile is not None:
             if self.text.path == source:  # all was checked again: what is not saved stays in force

@@ -95,6 +95,7 @@ class EditorPage(QWidget):
         self.list.setSpacing(2)
         for section in self.sections:
             self.list.addItem(section.title)
+            self.list.item(self.list.count() - 1).setSizeHint(QSize(0, theme.SPACE * 4))
             scroll = QScrollArea()
             scroll.setWidget(section)
             scroll.setWidgetResizable(True)
@@ -102,7 +103,6 @@ class EditorPage(QWidget):
             scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.stack.addWidget(scroll)
         self.problems.setAccessibleName(self.tr("Problems of the profile"))
-        self.problems.setMaximumHeight(112)
         self.problems.setWordWrap(True)
         self.problems.setFrameShape(QFrame.Shape.NoFrame)
         middle = QWidget()
@@ -123,6 +123,7 @@ class EditorPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.bar)
         whole.addWidget(self.panes, 1)
+        whole.addStretch(0)
         self.list.setCurrentRow(0)
 
     def _connect(self) -> None:
@@ -174,6 +175,7 @@ class EditorPage(QWidget):
     def showEvent(self, event: QEvent) -> None:
         """Catch up with what happened while another page was shown."""
         del event
+        self.editing.wake()
         if self._stale:
             QTimer.singleShot(0, self._show)
 
@@ -187,6 +189,8 @@ class EditorPage(QWidget):
         for problem in problems:
             self.problems.addItem(self._line(problem))
         self.problems.setVisible(bool(problems))
+        line = max(self.problems.sizeHintForRow(0), theme.SPACE * 2)
+        self.problems.setFixedHeight(min(len(problems), 4) * line + theme.SPACE)
         palette = QPalette(self.problems.palette())
         palette.setColor(QPalette.ColorRole.Text, theme.colour("fail", self.palette()))
         self.problems.setPalette(palette)

@@ -61,6 +61,7 @@ class RangeBar(QWidget):
         self._later.timeout.connect(self._tell)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_HEIGHT)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
 

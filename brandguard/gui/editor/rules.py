@@ -61,7 +61,7 @@ class RulesSection(TableSection):
         self.page.setAccessibleName(self.tr("What the rule says"))
         self.page.setMinimumHeight(200)
         self.column.addWidget(self.page, 1)
-        self.table.setMinimumHeight(240)
+        self.table.tallest = 264
         self.table.typed.connect(self._typed)
         self.table.currentCellChanged.connect(lambda row, *_: self._explain(row))
 

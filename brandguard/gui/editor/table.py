@@ -66,6 +66,8 @@ class Table(QTableWidget):
         super().__init__(0, len(columns), parent)
         self.columns = tuple(columns)
         self._filling = False
+        self.tallest = 480
+        """Pixels; a longer table scrolls."""
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels([column.heading for column in columns])
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -130,7 +132,9 @@ class Table(QTableWidget):
         """Be as tall as the rows are, within reason: the page scrolls, not the table in it."""
         rows = max(self.rowCount(), 1)
         height = rows * self.verticalHeader().defaultSectionSize()
-        self.setMinimumHeight(min(height, 480) + self.horizontalHeader().sizeHint().height() + 4)
+        self.setMinimumHeight(
+            min(height, self.tallest) + self.horizontalHeader().sizeHint().height() + 4
+        )
 
     def _toggled(self, item: QTableWidgetItem) -> None:
         if not self._filling and self.columns[item.column()].kind == "check":

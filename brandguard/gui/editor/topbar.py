@@ -60,9 +60,12 @@ class TopBar(QWidget):
         """Show the profile's name, and whether it is saved."""
         editing = self._editing
         profile, path = editing.profile, editing.path
-        self.name.setText(display_text(profile.name) if profile else self.tr("No profile"))
+        known = profile or editing.session.profile
+        self.name.setText(display_text(known.name) if known else self.tr("No profile"))
         self.path.setText(display_path(str(path)) if path else "")
-        if path is None:
+        if path is None and editing.busy:
+            state = self.tr("Reading…")
+        elif path is None:
             state = self.tr("Open one, write a new one, or learn one from approved examples.")
         elif editing.dirty:
             state = self.tr("● not saved")
