@@ -126,7 +126,8 @@ class CompareSide(QWidget):
     def show_spoken(self, spoken: Sequence[Spoken], *, logos: bool) -> None:
         """Frame where this creative says what is at odds; its logos too, if they are."""
         self._spoken, self._logos = tuple(spoken), logos
-        pages = [place.page or 1 for _, _, place in spoken]
+        known = {view.number for view in self._views()}
+        pages = [page for _, _, place in spoken if (page := place.page or 1) in known]
         if pages and self.page not in pages:
             self.page = pages[0]
             self._show_page()

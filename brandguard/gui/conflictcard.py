@@ -7,16 +7,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from brandguard.gui import theme
 from brandguard.gui.card import accepted_words
 from brandguard.gui.chips import NumberChip
+from brandguard.gui.elided import ElidedLabel
 from brandguard.gui.entry import Entry
 from brandguard.gui.headings import heading, wrapped
 from brandguard.gui.pressframe import PressFrame
 from brandguard.gui.tint import QUIET, TintLabel
-from brandguard.gui.words import messages, severity_word
+from brandguard.gui.words import messages, plain_tip, severity_word
 from brandguard.model.paths import display_path, display_text
 from brandguard.model.report import Place
 from brandguard.writers.contradictions import by_value, parted, value_words
@@ -24,6 +35,10 @@ from brandguard.writers.contradictions import by_value, parted, value_words
 if TYPE_CHECKING:
     from brandguard.model.report import Conflict, Finding, Side
 
+_LINES = 8
+"""Of a list of further sides; it scrolls."""
+_BEFORE, _AFTER = 60, 80
+"""Letters around the words in question."""
 _SHOWN_SIDES = 4
 """Of one value; more come on a button."""
 
@@ -43,19 +58,60 @@ class SideFrame(PressFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(*([theme.SPACE] * 4))
         column.setSpacing(2)
-        column.addWidget(wrapped(" · ".join(parts)))
+        column.addWidget(ElidedLabel(text=" · ".join(parts)))
         before, found, after = parted(side)
-        said = QLabel()
-        said.setWordWrap(True)
-        said.setTextFormat(Qt.TextFormat.RichText)
-        bold = f"<b>{html.escape(found)}</b>" if found else ""
-        text = f"{html.escape(before)}{bold}{html.escape(after)}"
-        said.setText(text or f"<b>{html.escape(display_text(side.raw or side.value))}</b>")
-        column.addWidget(said)
+        column.addWidget(self._quote(before, found, after, display_text(side.raw or side.value)))
         self.setToolTip(display_path(side.path))
         self.setAccessibleName(self.tr("{value}: {where}").format(value=value, where=parts[0]))
         sentence = f"{before}{found}{after}"
         self.setAccessibleDescription(" · ".join((*parts[1:], sentence)))
+
+    def _quote(self, before: str, found: str, after: str, value: str) -> QLabel:
+        """Set the words in question with some of what stands around them, in two lines.
+
+        A height that is known beforehand spares the page hundreds of measurings of text.
+        """
+        if len(before) > _BEFORE:
+            before = "…" + before[-_BEFORE:]
+        if len(after) > _AFTER:
+            after = after[:_AFTER] + "…"
+        bold = f"<b>{html.escape(found)}</b>" if found else ""
+        label = QLabel(f"{html.escape(before)}{bold}{html.escape(after)}")
+        if not label.text():
+            label.setText(f"<b>{html.escape(value)}</b>")
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        label.setSizePolicy(policy)
+        label.setFixedHeight(2 * label.fontMetrics().lineSpacing() + 2)
+        return label
+
+
+class SideList(QListWidget):
+    """Further sides of one value, one a row; Enter or a click goes there."""
+
+    place_wanted = Signal(str, object)
+
+    def __init__(self, sides: tuple[Side, ...], value: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sides = sides
+        self.setAccessibleName(value)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for side in sides:
+            said = " ".join("".join(parted(side)).split()) or display_text(side.raw or side.value)
+            item = QListWidgetItem(f"{Entry(side.path).name} · {said}")
+            item.setToolTip(plain_tip(f"{display_path(side.path)}\n{said}"))
+            self.addItem(item)
+        line = self.sizeHintForRow(0) if sides else 0
+        self.setFixedHeight(min(len(sides), _LINES) * line + 2 * self.frameWidth() + 2)
+        self.itemClicked.connect(self._tell)
+        self.itemActivated.connect(self._tell)
+
+    def _tell(self, item: QListWidgetItem) -> None:
+        side = self._sides[self.row(item)]
+        self.place_wanted.emit(side.path, side.place)
 
 
 class BetweenCard(QFrame):
@@ -147,13 +203,15 @@ class BetweenCard(QFrame):
         return frame
 
     def _add_more(self, column: QVBoxLayout, sides: tuple[Side, ...], value: str) -> None:
+        """Offer the other sides as a list: hundreds of frames would take seconds to lay out."""
         button = QPushButton(self.tr("%n more", "", len(sides)))
 
         def show() -> None:
-            at = column.indexOf(button)
-            for place, side in enumerate(sides):
-                column.insertWidget(at + place, self._side(side, value))
+            rows = SideList(sides, value)
+            rows.place_wanted.connect(self.place_wanted)
+            column.insertWidget(column.indexOf(button), rows)
             button.hide()
+            rows.setFocus()
 
         button.clicked.connect(show)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

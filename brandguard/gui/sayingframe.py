@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brandguard.gui import theme
+from brandguard.gui.elided import ElidedLabel
 from brandguard.gui.entry import Entry
-from brandguard.gui.headings import wrapped
 from brandguard.gui.pressframe import PressFrame
 from brandguard.gui.tint import QUIET, TintLabel
+from brandguard.gui.words import plain_tip
 from brandguard.model.paths import display_path, display_text
 
 if TYPE_CHECKING:
@@ -28,10 +30,15 @@ class SayingFrame(PressFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(*([theme.SPACE * 3 // 2] * 4))
         column.setSpacing(theme.SPACE // 2)
-        column.addWidget(wrapped(headline, strong=True))
+        first = ElidedLabel(text=" ".join(headline.split()), mode=Qt.TextElideMode.ElideRight)
+        font = first.font()
+        font.setWeight(font.Weight.DemiBold)
+        first.setFont(font)
+        column.addWidget(first)
         if calls:
-            column.addWidget(wrapped(f"→ {calls}"))
+            asked = " ".join(calls.split())
+            column.addWidget(ElidedLabel(text=f"→ {asked}", mode=Qt.TextElideMode.ElideRight))
         column.addWidget(TintLabel(QUIET, name))
         self.setAccessibleName(f"{name}: {headline}")
         self.setAccessibleDescription(calls)
-        self.setToolTip(display_path(saying.path))
+        self.setToolTip(plain_tip("\n".join((headline, calls, display_path(saying.path)))))
