@@ -6,11 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brandguard.judging import judge
+from brandguard.model.errors import WaiverError
 from brandguard.model.features import Features, PageFeatures, Swatch
 from brandguard.model.profile import BrandColour, Profile
 from brandguard.model.report import Finding, Place, Subject
 from brandguard.model.waiver import Waiver
-from brandguard.waivers import Waivers
+from brandguard.waivers import Waivers, accepting_together, campaign_waiver
 
 TODAY = dt.date(2026, 6, 1)
 PROFILE = Profile("A", colours=(BrandColour("red", "#D7263D", key="color.palette.red"),))
@@ -117,3 +118,36 @@ def test_the_whole_page_as_a_region_accepts_every_place(box):
     finding = Finding("COL001", "warn", place=Place(1, box))
     whole = Waiver("all of it", creative="*", region=(0.0, 0.0, 1.0, 1.0))
     assert accepted(whole).apply([finding], SUBJECT)[0].waived is not None
+
+
+BETWEEN = Finding("CAM010", "fail", key="discount", fingerprint="ab" * 8)
+
+
+@pytest.mark.parametrize("scope", ["here", "campaign"])
+def test_what_lies_between_creatives_is_accepted_in_its_campaign_alone(scope):
+    waiver = campaign_waiver(BETWEEN, "spring", scope, " as agreed ", by="Ada", on=TODAY)
+    assert (waiver.reason, waiver.campaign, waiver.creative) == ("as agreed", "spring", None)
+    (mine,) = accepted(waiver).accept((BETWEEN,), "spring")
+    (other,) = accepted(waiver).accept((BETWEEN,), "autumn")
+    assert mine.waived.reason == "as agreed"
+    assert other.waived is None
+    assert accepting_together((waiver,), BETWEEN, "spring") == waiver
+    assert accepting_together((waiver,), BETWEEN, "autumn") is None
+
+
+def test_accepting_one_contradiction_leaves_the_others_of_its_rule():
+    another = replace(BETWEEN, key="date", fingerprint="cd" * 8)
+    here = campaign_waiver(BETWEEN, "spring", "here", "as agreed")
+    every = campaign_waiver(BETWEEN, "spring", "campaign", "as agreed")
+    assert [f.waived is None for f in accepted(here).accept((BETWEEN, another), "spring")] == [
+        False, True,
+    ]  # fmt: skip
+    assert all(f.waived for f in accepted(every).accept((BETWEEN, another), "spring"))
+
+
+@pytest.mark.parametrize(
+    ("scope", "reason"), [("creative", "why"), ("region", "why"), ("here", " ")]
+)
+def test_between_creatives_a_reason_and_a_fitting_scope_are_needed(scope, reason):
+    with pytest.raises(WaiverError):
+        campaign_waiver(BETWEEN, "spring", scope, reason)

@@ -44,7 +44,7 @@ from brandguard.gui.section import Section
 from brandguard.gui.slices import Slices
 from brandguard.gui.voicedata import Series, voice_chart
 from brandguard.gui.words import messages
-from brandguard.model.report import Place
+from brandguard.model.report import SEVERITIES, Place
 from brandguard.writers.contradictions import far_apart, told
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from brandguard.gui.trendchart import TrendChart
     from brandguard.gui.voicechart import VoiceWords
     from brandguard.model.coherence import Coherence, Cue
-    from brandguard.model.report import CampaignReport
+    from brandguard.model.report import CampaignReport, Conflict, Finding
 
 MOST_PAIRS = 6
 _COLUMNS = 2
@@ -188,7 +188,7 @@ class CampaignBody(QScrollArea):
         words = messages()
         self.conflicts.say(words.text("report.contradictions"))
         self.others.say(words.text("report.findings"))
-        for found, conflict in told(one):
+        for found, conflict in sorted(told(one), key=_gravest_first):
             card = BetweenCard(found, conflict)
             card.place_wanted.connect(self.place_wanted)
             card.compare_wanted.connect(self.compare_wanted)
@@ -319,3 +319,11 @@ class CampaignBody(QScrollArea):
     def _compare_chosen(self) -> None:
         if self.matrix.path is not None:
             self.furthest_wanted.emit(self.matrix.path)
+
+
+def _gravest_first(one: tuple[Finding | None, Conflict | None]) -> int:
+    """Order cards: what fails first, what was accepted last; else as the reports have them."""
+    found = one[0]
+    if found is None or found.waived is not None:
+        return len(SEVERITIES)
+    return SEVERITIES.index(found.severity)

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _LINES = 8
 """Of a list of further sides; it scrolls."""
+_SHORT = 36
+"""Letters that stand in one line wherever the card is."""
 _BEFORE, _AFTER = 60, 80
 """Letters around the words in question."""
 _SHOWN_SIDES = 4
@@ -84,7 +86,8 @@ class SideFrame(PressFrame):
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         label.setSizePolicy(policy)
-        label.setFixedHeight(2 * label.fontMetrics().lineSpacing() + 2)
+        lines = 1 if len(before + found + after) <= _SHORT else 2
+        label.setFixedHeight(lines * label.fontMetrics().lineSpacing() + 2)
         return label
 
 
