@@ -6,6 +6,8 @@ import os
 import re
 from urllib.parse import quote
 
+from brandguard.remote.address import is_remote
+
 _DRIVE = re.compile(r"[A-Za-z]:/")
 
 
@@ -13,7 +15,7 @@ def uri(path: str) -> str | None:
     """Give a path as a URI reference (RFC 3986), percent-encoded from its own bytes.
 
     A relative path stays relative to the folder where the run was started. None for standard input
-    and for network shares: a report must not make its reader call another machine.
+    and for what lies elsewhere: a report must not make its reader call another machine.
     """
     if path in {"", "-"}:
         return None
@@ -21,7 +23,7 @@ def uri(path: str) -> str | None:
         raw = os.fsencode(path.replace(os.sep, "/"))
     except UnicodeEncodeError:  # a lone surrogate that stands for no byte, or Windows
         raw = path.replace(os.sep, "/").encode("utf-8", "surrogatepass")
-    if raw.startswith(b"//"):
+    if raw.startswith(b"//") or is_remote(path):
         return None
     if os.sep == "\\" and _DRIVE.match(path.replace(os.sep, "/")):
         return f"file:///{path[0]}:{quote(raw[2:], safe='/')}"

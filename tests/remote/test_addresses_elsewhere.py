@@ -6,6 +6,7 @@ from brandguard.model.errors import UnreadableCreativeError, UsageError
 from brandguard.remote import library
 from brandguard.remote.address import SCHEMES, is_remote, redacted, refuse_if_wrong
 from brandguard.walk import Filter, collect
+from brandguard.writers.links import uri
 
 WORD = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=6, max_size=12)
 
@@ -98,3 +99,8 @@ def test_a_missing_driver_names_its_package(monkeypatch):
     monkeypatch.setattr(library, "_open", no_driver)
     with pytest.raises(UsageError, match=r"pip install.*gcsfs"):
         list(library.listed("gs://b/x"))
+
+
+@pytest.mark.parametrize("scheme", sorted(SCHEMES))
+def test_no_report_links_to_another_machine(scheme):
+    assert uri(f"{scheme}://bucket/a.png") is None
