@@ -1,4 +1,4 @@
-"""`profile new`, `profile check` and `profile show`."""
+"""`profile new`, `check`, `show`, `import` and `export`."""
 
 from __future__ import annotations
 
@@ -19,9 +19,12 @@ from brandguard.model.errors import UsageError
 from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
+    from brandguard.interchange.profiletext import ProfileText
     from brandguard.model.profile import Profile
 
 Short = StrEnum("Short", ["text", "json"])
+ColourFile = StrEnum("ColourFile", ["ase", "aco", "gpl", "css", "tokens", "brand.yml"])
+Exported = StrEnum("Exported", ["css", "ase", "gpl", "tokens", "brand.yml"])
 ProfileArgument = Annotated[
     Path | None, typer.Argument(help="A profile; else the nearest _brand.yml.", show_default=False)
 ]
@@ -33,6 +36,8 @@ def register(app: typer.Typer) -> None:
     group.command("new")(new)
     group.command("check")(check)
     group.command("show")(show)
+    group.command("import")(import_)
+    group.command("export")(export)
     app.add_typer(group, name="profile")
 
 
@@ -81,6 +86,85 @@ def show(
         sys.stdout.write(json.dumps(asdict(brand), indent=1, ensure_ascii=False) + "\n")
     else:
         _draw(brand, Messages.load(str(lang)), color=wants_color(str(color), sys.stdout))
+    return 0
+
+
+def import_(
+    file: Annotated[Path, typer.Argument(help="A file of colours.", show_default=False)],
+    into: Annotated[
+        Path, typer.Option("--into", help="The profile; written anew where there is none.")
+    ] = Path("_brand.yml"),
+    format_: Annotated[
+        ColourFile | None, typer.Option("--format", help="Else told by the file's name.")
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace colours of the same name.")
+    ] = False,
+    lang: o.Lang = o.LanguageName.en,
+) -> int:
+    """Take the colours of an ASE, ACO, GPL, CSS, design tokens or brand.yml file into a profile."""
+    from brandguard.interchange.colourfiles import BY_NAME, load_colours
+    from brandguard.interchange.profiletext import with_colours
+    from brandguard.readers.inks import hex_of_inks
+    from brandguard.writers.atomic import replacing
+
+    form = BY_NAME[str(format_)] if format_ else None
+    colours = load_colours(file, form, hex_of_inks)
+    if into.exists():
+        load(into, ())  # one with errors is refused
+        text = _text_of(into)
+    else:
+        text = _new_text(into)
+    new, other = with_colours(text, colours)
+    if other and not force:
+        names = ", ".join(other)
+        raise UsageError(f"{into}: has other values for {names}; --force replaces them")
+    with replacing(into) as stream:
+        stream.write(new.text)
+    messages = Messages.load(str(lang))
+    count = messages.count("colours", len(colours))
+    note(messages.text("brand.imported", path=str(into), colours=count, source=str(file)))
+    return 0
+
+
+def _text_of(path: Path) -> ProfileText:
+    from brandguard.interchange.profiletext import ProfileText
+
+    return ProfileText.parse(path.read_text(encoding="utf-8-sig"), str(path))
+
+
+def _new_text(path: Path) -> ProfileText:
+    from brandguard.interchange.profiletext import ProfileText
+
+    name = path.absolute().parent.name or "My brand"
+    return ProfileText.parse("", str(path)).with_value(("meta", "name"), name)
+
+
+def export(
+    profile: ProfileArgument = None,
+    format_: Annotated[Exported, typer.Option("--format", help="What to write.")] = Exported.css,
+    output: o.Output = None,
+) -> int:
+    """Write a profile's colours for other programs, or the whole of it as one brand.yml."""
+    from brandguard.interchange.colourfiles import BY_NAME
+    from brandguard.interchange.profiletext import alone
+    from brandguard.interchange.swatches import Swatched
+    from brandguard.writers.atomic import replacing
+
+    brand, _ = load(profile or nearest(()), ())
+    form = BY_NAME[str(format_)]
+    if form.write is None:
+        data = alone(_text_of(Path(str(brand.path)))).encode()
+    elif not brand.colours:
+        raise UsageError(f"{brand.path}: names no colours")
+    else:
+        colours = [Swatched(c.name, c.hex, c.cmyk, c.spot) for c in brand.colours]
+        data = form.write(colours, brand.name)
+    if output is None or str(output) == "-":
+        sys.stdout.buffer.write(data)
+        return 0
+    with replacing(output, binary=True) as stream:
+        stream.write(data)
     return 0
 
 

@@ -15,13 +15,15 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from brandguard.interchange.brandyml import OURS, layers_below, merged_over, profile_of
 from brandguard.interchange.campaigntext import dumped
+from brandguard.interchange.colours import parse_colour
 from brandguard.interchange.commentkeeping import in_order, keys_of, put_last, rename, take_out
 from brandguard.interchange.yamlfile import Document, Key, parse
 from brandguard.model.errors import BrandGuardError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
+    from brandguard.interchange.swatches import Swatched
     from brandguard.model.profile import Profile
 
 Keys = tuple[Key, ...]
@@ -253,3 +255,37 @@ def without_colour(text: ProfileText, name: str) -> ProfileText:
     if text.own(*rules) is not None:
         text = text.without(rules)
     return text.without(("color", "palette", name))
+
+
+def with_colours(
+    text: ProfileText, colours: Iterable[Swatched]
+) -> tuple[ProfileText, tuple[str, ...]]:
+    """Put a file's colours into the palette; also names those that were there with other values.
+
+    What a profile asks of a colour (tolerance, share, core) stays.
+    """
+    values: dict[Keys, Any] = {}
+    other = []
+    palette = value_at(text.tree(), ("color", "palette")) or {}
+    for colour in colours:
+        known = palette.get(colour.name)
+        if known is not None and parse_colour(str(palette.get(known, known))) != colour.hex:
+            other.append(colour.name)
+        values["color", "palette", colour.name] = colour.hex
+        rules: Keys = (*OURS, "colour", "palette", colour.name)
+        if colour.cmyk is not None:
+            values[*rules, "cmyk"] = [round(100 * ink, 1) for ink in colour.cmyk]
+        if colour.spot:
+            values[*rules, "spot"] = colour.spot
+    return text.with_values(values), tuple(other)
+
+
+def alone(text: ProfileText) -> str:
+    """Give a profile as one file: what it extends is written out, without comments then."""
+    if not text.below:
+        return text.text
+    tree = text.tree()
+    ours = value_at(tree, OURS)
+    if isinstance(ours, dict):
+        ours.pop("extends", None)
+    return dumped(CommentedMap(tree))

@@ -11,10 +11,7 @@ from brandguard.interchange.profiletext import renamed_colour, value_at, without
 from brandguard.model.profile import Inks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from brandguard.interchange.profiletext import Keys, ProfileText
-    from brandguard.interchange.swatches import Swatched
 
 PALETTE: Keys = ("color", "palette")
 RULES: Keys = (*OURS, "colour", "palette")
@@ -132,18 +129,6 @@ def removed(text: ProfileText, row: ColourRow) -> ProfileText:
     if row.forbidden:
         return text.without((*FORBIDDEN, row.place))
     return without_colour(text, row.name)
-
-
-def imported(text: ProfileText, colours: Iterable[Swatched]) -> ProfileText:
-    """Put a file's colours into the palette; one of the same name gets the file's values."""
-    values: dict[Keys, Any] = {}
-    for colour in colours:
-        values[*PALETTE, colour.name] = colour.hex
-        if colour.cmyk is not None:
-            values[*RULES, colour.name, "cmyk"] = [round(100 * ink, 1) for ink in colour.cmyk]
-        if colour.spot:
-            values[*RULES, colour.name, "spot"] = colour.spot
-    return text.with_values(values)
 
 
 def _number(value: object) -> float | None:

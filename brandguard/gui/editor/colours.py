@@ -17,7 +17,6 @@ from brandguard.gui.editor.colouredits import (
     added,
     colour_rows,
     edited,
-    imported,
     removed,
 )
 from brandguard.gui.editor.fields import FlagField, NumberField, number_of
@@ -27,6 +26,7 @@ from brandguard.gui.editor.table import Cell, Column, Table
 from brandguard.gui.task import Task
 from brandguard.gui.words import number
 from brandguard.interchange.brandyml import ROLES
+from brandguard.interchange.profiletext import with_colours
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -203,7 +203,7 @@ class Colours(TableSection):
         def take(colours: tuple[Swatched, ...]) -> None:
             self._task = None
             name = self.tr("import {file}").format(file=path.name)
-            self.editing.edit(name, lambda text: imported(text, colours))
+            self.editing.edit(name, lambda text: with_colours(text, colours)[0])
             said = self.tr("%n colours from {file}", "", len(colours)).format(file=path.name)
             self.editing.session.said.emit(said)
 
