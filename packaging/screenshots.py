@@ -22,7 +22,9 @@ HERE = Path(__file__).parent.parent
 TARGET = HERE / "docs" / "screenshots"
 SHOTS = (
     ("light", 1, ("empty", "sample", "words", "unreadable", "invalid", "no-profile")),
+    ("light", 1, ("campaign", "contradictions", "matrix", "compare")),
     ("dark", 1, ("empty", "sample")),
+    ("dark", 1, ("campaign", "matrix", "compare")),
     ("light", 2, ("sample",)),
 )
 """Scheme, scale, and what to show."""
@@ -185,7 +187,43 @@ def no_profile(window, folder) -> None:  # noqa: ANN001  as above
     until(lambda: window.session.phase == "no_profile")
 
 
+def campaign(window, folder, part: str = "head") -> None:  # noqa: ANN001  as above
+    """Show how the sample's wrong campaign agrees, scrolled to a part of the page."""
+    sample(window, folder)
+    until(lambda: bool(window.session.campaigns))
+    window.campaign.leave_comparison()
+    window.views.show_view("campaign")
+    body = window.campaign.body
+    pause(100)
+    until(lambda: not body.slices.running)
+    pause(300)
+    at = {"head": body.head, "contradictions": body.conflicts, "matrix": body.matrix_section}[part]
+    body.verticalScrollBar().setValue(at.y())
+
+
+def contradictions(window, folder) -> None:  # noqa: ANN001  as above
+    """Show what is at odds, every side with its own words."""
+    campaign(window, folder, "contradictions")
+
+
+def matrix(window, folder) -> None:  # noqa: ANN001  as above
+    """Show each creative by dimension."""
+    campaign(window, folder, "matrix")
+
+
+def compare(window, folder) -> None:  # noqa: ANN001  as above
+    """Show two creatives side by side."""
+    campaign(window, folder)
+    paths = {entry.name: entry.path for entry in window.session.rows.entries()}
+    page = window.campaign.compare
+    window.campaign.compare_two(paths["poster-a3.jpg"], paths["banner-970x250.png"])
+    until(lambda: page.report is not None and not page.slices.running)
+    until(lambda: page.one.canvas.picture.width() > THUMBNAIL_PX)
+    until(lambda: page.other.canvas.picture.width() > THUMBNAIL_PX)
+
+
 STATES = {
+    "campaign": campaign, "contradictions": contradictions, "matrix": matrix, "compare": compare,
     "empty": empty, "sample": sample, "words": words, "unreadable": unreadable,
     "invalid": invalid, "no-profile": no_profile,
 }  # fmt: skip

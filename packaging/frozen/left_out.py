@@ -43,7 +43,6 @@ MODULES = {
     "onnxruntime.quantization": "for making models",
     "spacy_loggers": "progress of training",
     "dateparser": "not imported",
-    "PySide6.QtPrintSupport": "reports are printed from the browser or the PDF",
     "PySide6.QtQml": "the window is made of widgets",
     "PySide6.QtQuick": "as QtQml",
     "PySide6.QtDesigner": "for making windows",
@@ -64,7 +63,7 @@ FILES = {
     rf"PySide6/Qt/translations/(?!(qt|qtbase)_({_OURS})\.)": "other languages, other parts of Qt",
     r"PySide6/Qt/qml/": "the window is made of widgets",
     r"PySide6/Qt/plugins/(designer|qmllint|qmltooling|sqldrivers|vectorimageformats)/": "not used",
-    r"PySide6/Qt/plugins/(generic|printsupport)/": "not used",
+    r"PySide6/Qt/plugins/generic/": "not used",
     r"PySide6/Qt/plugins/(egldeviceintegrations|wayland-graphics-integration-server)/": "embedded",
     r"PySide6/Qt/plugins/(tls|networkinformation)/": "the program never goes to the network",
     r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc)\.": "embedded",
@@ -82,7 +81,7 @@ FILES = {
 """Patterns of names inside the folder."""
 
 SYSTEM = re.compile(
-    r"^lib(glib|gio|gobject|gmodule|gthread|X|xcb(-(glx|randr|render|shape|shm|sync|xfixes|xkb|dri\d))?\.|dbus|"
+    r"^lib(glib|gio|gobject|gmodule|gthread|X|xcb(-(glx|randr|render|shape|shm|sync|xfixes|xkb|dri\d))?\.|dbus|cups|"
     r"fontconfig|freetype|harfbuzz|expat|z\.|stdc\+\+|gcc_s|gssapi|k5crypto|krb5|com_err|keyutils|"
     r"systemd|selinux|mount|blkid|wayland)"
 )
