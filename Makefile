@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 REPORT := brandguard-report.html
 
-.PHONY: demo test app lint format bench lock notices sample docs clean
+.PHONY: demo test app lint format bench lock notices sample docs translations screenshots clean
 
 demo: $(READY)
 	$(BIN)/brandguard check assets/sample/campaigns --profile assets/sample/_brand.yml \
@@ -56,6 +56,12 @@ notices: $(READY)
 
 sample: $(READY)
 	$(BIN)/python packaging/make_sample.py
+
+translations: $(READY)
+	$(BIN)/python packaging/translations.py
+
+screenshots: $(READY)
+	$(BIN)/python packaging/screenshots.py
 
 docs: $(READY)
 	$(BIN)/python packaging/rules/make_rule_pages.py

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def focus_into(part: QWidget) -> bool:
@@ -19,3 +24,14 @@ def focus_into(part: QWidget) -> bool:
 def _takes_focus(widget: QWidget) -> bool:
     tab = Qt.FocusPolicy.TabFocus
     return bool(widget.focusPolicy() & tab) and widget.isVisible() and widget.isEnabled()
+
+
+def step(stops: Sequence[QWidget], by: int) -> None:
+    """Move the focus to the next (1) or previous (−1) of these parts, round and round."""
+    shown = [stop for stop in stops if stop.isVisible()]
+    now = QApplication.focusWidget() or (shown[0].window().focusWidget() if shown else None)
+    at = next((i for i, stop in enumerate(shown) if now and stop.isAncestorOf(now)), -1)
+    start = max(at, 0) if by < 0 else at
+    for offset in range(1, len(shown) + 1):
+        if focus_into(shown[(start + by * offset) % len(shown)]):
+            return

@@ -28,8 +28,9 @@ from brandguard.gui.dialogs import Dialogs
 from brandguard.gui.errands import Errands
 from brandguard.gui.export import Exporter
 from brandguard.gui.findingspane import FindingsPane
-from brandguard.gui.focus import focus_into
+from brandguard.gui.focus import step
 from brandguard.gui.frame import Frame
+from brandguard.gui.kept import kept
 from brandguard.gui.listpane import ListPane
 from brandguard.gui.memory import Memory
 from brandguard.gui.previewpane import PreviewPane
@@ -93,23 +94,13 @@ class MainWindow(Frame):
     def speak(self, language: str) -> None:
         """Change the language: all widgets are made anew, what is open stays as it is."""
         app = QApplication.instance()
-        if app is None:
-            return
-        speak(app, language)
-        shown, view = self.views.shown.name, self.creatives.shown.view
-        panes, zoom = self.panes.saveState(), self.preview.canvas.zoom
-        settings = self._stack.currentWidget() is self.settings_page
-        self._clear_away()
-        self._build()
-        self.panes.restoreState(panes)
-        self.creatives.show_view(view)
-        self.views.show_view(shown)
-        self._show_phase()
-        self.creatives.show_current()
-        if zoom is not None:
-            self.preview.canvas.zoom_to(zoom)
-        if settings:
-            self._show_settings()
+        if app is not None:
+            speak(app, language)
+            with kept(self):
+                self._clear_away()
+                self._build()
+                for part in (self._stack, self.status, self.tools):
+                    part.show()
 
     def _clear_away(self) -> None:
         self.errands.forget()
@@ -177,8 +168,8 @@ class MainWindow(Frame):
         self.paste.triggered.connect(self._paste)
         self.remove.triggered.connect(self._remove)
         self.find_creatives.triggered.connect(self.creatives.search.setFocus)
-        self.next_pane.triggered.connect(lambda: self._step_pane(1))
-        self.previous_pane.triggered.connect(lambda: self._step_pane(-1))
+        self.next_pane.triggered.connect(lambda: step(self._stops(), 1))
+        self.previous_pane.triggered.connect(lambda: step(self._stops(), -1))
         self.bare.toggled.connect(self._show_bare)
         self.accept_finding.triggered.connect(lambda: self._ask_why(session.finding))
         self.findings.accept_wanted.connect(self._ask_why)
@@ -200,7 +191,7 @@ class MainWindow(Frame):
             (self.keys.triggered, errands.keys),
             (self.logs.triggered, errands.logs),
             (self.about.triggered, errands.about),
-            (self.settings.triggered, self._show_settings),
+            (self.settings.triggered, self.show_settings),
             (report.creative_wanted, self._show_creative),
         ):
             wish.connect(errand)
@@ -266,7 +257,8 @@ class MainWindow(Frame):
             self.memory.remember_folder(folder)
         self.welcome.show_recent()
 
-    def _show_settings(self) -> None:
+    def show_settings(self) -> None:
+        """Show the settings page, whatever is open."""
         self._stack.setCurrentWidget(self.settings_page)
         self.settings_page.language.setFocus()
 
@@ -347,16 +339,6 @@ class MainWindow(Frame):
         path = self.dialogs.profile()
         if path is not None:
             self.session.open_profile(path)
-
-    def _step_pane(self, step: int) -> None:
-        """Move the focus to the next place of the window that has one, round and round."""
-        stops = [pane for pane in self._stops() if pane.isVisible()]
-        now = self.focusWidget()
-        at = next((i for i, pane in enumerate(stops) if now and pane.isAncestorOf(now)), -1)
-        start = max(at, 0) if step < 0 else at
-        for offset in range(1, len(stops) + 1):
-            if focus_into(stops[(start + step * offset) % len(stops)]):
-                return
 
     def _stops(self) -> list[QWidget]:
         """Give the places that F6 goes through, in reading order."""

@@ -13,13 +13,15 @@ from brandguard.gui.elided import ElidedLabel
 from brandguard.gui.entry import COUNTED
 from brandguard.gui.pace import Pace
 from brandguard.gui.tint import QUIET, TintLabel
-from brandguard.gui.words import counted, severity_count, time_left
+from brandguard.gui.words import counted, severity_count
 
 if TYPE_CHECKING:
     from brandguard.gui.export import Exporter
     from brandguard.gui.session import Session
 
 _BAR_WIDTH = 180
+_FEW_S, _NEARLY_A_MINUTE_S, _MANY_MINUTES = 10, 55, 90
+"""Below these a time is told in seconds, in tens of them, in minutes; then in hours."""
 
 
 class StatusLine(QStatusBar):
@@ -106,8 +108,19 @@ class StatusLine(QStatusBar):
             self._running = True
         self._pace.step(done, now)
         left = self._pace.left(total, now)
-        self.left.setText(time_left(left) if left is not None else "")
+        self.left.setText(self.left_words(left) if left is not None else "")
         self.left.setVisible(left is not None)
+
+    def left_words(self, seconds: float) -> str:
+        """Say how long something will take, no more exactly than it is known."""
+        if seconds < _FEW_S:
+            return self.tr("a few seconds left")
+        if seconds < _NEARLY_A_MINUTE_S:
+            return self.tr("about %n seconds left", "", max(round(seconds / 10) * 10, 10))
+        minutes = max(round(seconds / 60), 1)
+        if minutes < _MANY_MINUTES:
+            return self.tr("about %n minutes left", "", minutes)
+        return self.tr("about %n hours left", "", round(minutes / 60))
 
     def _show_report(self, done: int, total: int) -> None:
         if self._session.progress.running:

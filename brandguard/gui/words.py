@@ -36,19 +36,6 @@ def counted(count: int) -> str:
     return QLocale().toString(count)
 
 
-def time_left(seconds: float) -> str:
-    """Say how long something will take, no more exactly than it is known."""
-    if seconds < 10:  # noqa: PLR2004  where seconds are still counted one by one nobody reads them
-        return _tr("words", "a few seconds left")
-    if seconds < 55:  # noqa: PLR2004  rounded up, it would be a minute
-        rounded = max(round(seconds / 10) * 10, 10)
-        return _tr("words", "about %n seconds left", "", rounded)
-    minutes = max(round(seconds / 60), 1)
-    if minutes < 90:  # noqa: PLR2004  above that, hours are easier to read
-        return _tr("words", "about %n minutes left", "", minutes)
-    return _tr("words", "about %n hours left", "", round(minutes / 60))
-
-
 def file_size(size: int) -> str:
     """Write a number of bytes as the user's country does."""
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
