@@ -63,6 +63,11 @@ def _stray_findings(
             by_colour[seen.swatch.hex].append(seen)
     pages = pages_with_palette(features)
     shares = {code: sum(s.swatch.share for s in all_) / pages for code, all_ in by_colour.items()}
+    room = profile.colour_room.get(rule)
+    covered: Facts = {}
+    if room is not None:
+        together = min(sum(shares.values()), 1.0)
+        covered = {"together": together, "room": room, "within_room": together <= room}
     for code in sorted(by_colour, key=lambda c: (-shares[c], c))[:MOST]:
         largest = by_colour[code][0]
         meant = largest.delta_e <= PLAUSIBLE
@@ -78,6 +83,7 @@ def _stray_findings(
                 "cure": None if meant else "no_near_colour",
                 "delta_e": largest.delta_e,
                 "limit": largest.limit,
+                **covered,
             },
             key=code,
             place=place_of(largest.swatch, largest.page),

@@ -40,8 +40,11 @@ class Rule:
 def severity_of(rule: Rule, profile: Profile, finding: Finding) -> Severity:
     """Give what counts: the profile's word, else note if nobody asked, else the finding's own.
 
-    What a campaign file wants is asked for, whatever the profile holds.
+    What a campaign file wants is asked for, whatever the profile holds. Findings that keep within
+    the room that the profile leaves them are notes.
     """
+    if finding.facts.get("within_room"):
+        return "note"
     if rule.code in profile.rules:
         return profile.rules[rule.code]
     by_campaign = (finding.limit_from or "").startswith(f"{CAMPAIGN}:")

@@ -187,6 +187,7 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         contrast=contrast_limits(ours.colour),
         black=black_rule(ours.colour),
         tints=ours.colour.tints,
+        colour_room={str(k): v for k, v in ours.colour.room.items()},
         print_icc=press,
         logos=logos,
         logo_duty=duty,

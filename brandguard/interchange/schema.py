@@ -118,6 +118,10 @@ class ColourSection(Ours):
     contrast: Annotated[ContrastRule, BeforeValidator(_contrast)] | None = None
     black: BlackSection | None = None
     tints: bool = True
+    room: dict[Literal["COL001", "COL002"], Annotated[float, Field(ge=0, le=1)]] = Field(
+        default_factory=dict
+    )
+    """Part of the area that all findings of the rule may cover and still be notes."""
     print_icc: str | None = None
 
 

@@ -40,6 +40,15 @@ LEARNABLE = ("COL001", "COL002", "COL003", "COL004", "IMG002", "VOX002", "VOX004
 SEEN = ("COL", "IMG")
 """Families that warn only from so many examples as resolve the rate (19 for 5 %): until then the
 learned distances speak, which have other brands behind them."""
+FOREIGN = {"COL001": 0.1, "COL002": 0.05}
+"""Rules about foreign colours, and how much of the area they leave a creative beyond what the worst
+approved one shows, judged by the others. The next one exceeds the worst of n once in n + 1; brands
+that keep to a palette exceed it by 0.03 on the development half of real ones, strangers show 0.2 and
+more. A foreign band of an eighth is still seen. Judgement."""
+LEAST_FOREIGN = 7
+"""Approved creatives with a picture from which a strict palette shows."""
+MOST_ROOM = 0.35
+"""Of the area: a brand whose own creatives need more keeps to no palette."""
 MAX_FOLDS = 40
 """Approved creatives that are left out one by one; with more, evenly spaced ones are."""
 
@@ -51,6 +60,12 @@ class RuleRate:
     flagged: int
     judged: int
     severity: Severity
+    room: float | None = None
+    """Of a rule about foreign colours: the part of the area that it leaves a creative."""
+    by: tuple[str, ...] = ()
+    """The approved creatives that it would flag, the worst first."""
+    enough: bool = True
+    """Whether there were examples enough to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,27 +157,45 @@ def _limits(features: Sequence[Features]) -> Profile:
 def _rates(examples: Sequence[Named], false_alarms: float) -> dict[str, RuleRate]:
     """Leave examples out one by one and count which rules flag them (at most MAX_FOLDS of them)."""
     step = max(1, -(-len(examples) // MAX_FOLDS))
-    folds = range(0, len(examples), step)
-    flagged, judged = dict.fromkeys(LEARNABLE, 0), dict.fromkeys(LEARNABLE, 0)
-    for i in folds:
+    judged = dict.fromkeys(LEARNABLE, 0)
+    flagged: dict[str, dict[str, float]] = {code: {} for code in LEARNABLE}
+    for i in range(0, len(examples), step):
         path, features = examples[i]
+        others = _others(examples, i)
         for code in _applicable(features):
             judged[code] += 1
-        others = _others(examples, i)
         if not others:
             continue
-        limits = replace(_limits(others), rules=dict.fromkeys(LEARNABLE, "warn"))
-        found = {f.rule for f in checks.run(Subject(path, features), limits)}
-        for code in found & flagged.keys():
-            flagged[code] += 1
-    share = false_alarms / len(LEARNABLE)
-    resolved = math.ceil(1 / false_alarms) - 1 if false_alarms > 0 else MAX_FOLDS + 1
-    least = {code: resolved if code[:3] in SEEN else 2 for code in LEARNABLE}
+        limits = replace(
+            _limits(others),
+            rules=dict.fromkeys(LEARNABLE, "warn"),
+            colour_room=dict.fromkeys(FOREIGN, 0.0),  # so that findings say what they cover
+        )
+        for finding in checks.run(Subject(path, features), limits):
+            if finding.rule in flagged:
+                covered = finding.facts.get("together")
+                flagged[finding.rule][path] = covered if isinstance(covered, float) else 1.0
     return {
-        code: RuleRate(count, n, "warn" if count <= share * n and n >= least[code] else "note")
-        for (code, count), n in zip(flagged.items(), judged.values(), strict=True)
-        if n
+        code: _rate(code, flagged[code], judged[code], false_alarms)
+        for code in LEARNABLE
+        if judged[code]
     }
+
+
+def _rate(code: str, flagged: Mapping[str, float], judged: int, false_alarms: float) -> RuleRate:
+    """Say how severe a learned rule may be; `flagged` has what it flags, and on how much area."""
+    resolved = math.ceil(1 / false_alarms) - 1 if false_alarms > 0 else MAX_FOLDS + 1
+    enough = judged >= (resolved if code[:3] in SEEN else 2)
+    kept = enough and len(flagged) <= false_alarms / len(LEARNABLE) * judged
+    worst = tuple(sorted(flagged, key=lambda path: (-flagged[path], path)))
+    room = None
+    if not kept and code in FOREIGN and judged >= LEAST_FOREIGN:
+        most = round(max(flagged.values(), default=0.0) + FOREIGN[code], 2)
+        enough, kept = True, most <= MOST_ROOM
+        room = most if kept else None
+    return RuleRate(
+        len(flagged), judged, "warn" if kept else "note", room=room, by=worst, enough=enough
+    )
 
 
 def _applicable(features: Features) -> Iterable[str]:

@@ -78,7 +78,7 @@ def _tree(
         shares.yaml_add_eol_comment(note, colour.name)
     ours = CommentedMap(
         languages=_flow(learning.languages),
-        colour=CommentedMap(palette=shares),
+        colour=CommentedMap(palette=shares, room=_room(learning.rules)),
         imagery=CommentedMap(traits=_ranges(learning.picture_ranges)),
         voice=CommentedMap(
             address=CommentedMap(learning.address),
@@ -130,6 +130,14 @@ def _rules(rates: Mapping[str, RuleRate]) -> CommentedMap:
         note = f"flags {rate.flagged} of {rate.judged} approved creatives it had not seen"
         rules.yaml_add_eol_comment(note, code)
     return rules
+
+
+def _room(rates: Mapping[str, RuleRate]) -> CommentedMap:
+    """Say how much of the area foreign colours may cover before the rule is more than a note."""
+    room = CommentedMap({c: rate.room for c, rate in rates.items() if rate.room is not None})
+    for code in room:
+        room.yaml_add_eol_comment("of the area; the approved ones, judged unseen, keep to it", code)
+    return room
 
 
 def _fill(tree: Any, learned: Mapping[str, Any]) -> None:  # noqa: ANN401  a YAML tree

@@ -209,6 +209,9 @@ class Profile:
     black: BlackRule | None = None
     tints: bool = True
     """Whether lighter steps of a brand colour, as on white paper, count as that colour."""
+    colour_room: Mapping[str, float] = field(default_factory=dict)
+    """By rule (COL001, COL002): the part of the area that its findings may cover together and still
+    be notes. Learned: how far a strict palette has been kept."""
     logos: tuple[BrandLogo, ...] = ()
     """In the order of the file; legacy ones too."""
     logo_duty: LogoDuty | None = None

@@ -1,5 +1,6 @@
 import pytest
 
+from brandguard import checks
 from brandguard.interchange.brandyml import load_profile
 from brandguard.interchange.yamlfile import parse
 from brandguard.learning.learn import learn
@@ -7,6 +8,7 @@ from brandguard.learning.palette import learn_palette
 from brandguard.learning.ranges import learn_address, learn_picture_ranges, learn_voice_ranges
 from brandguard.learning.write import profile_text
 from brandguard.model.features import Features, Measured, PageFeatures, Swatch, VoiceTraits
+from brandguard.model.report import Subject
 
 RED, INK, PAPER = "#D7263D", "#1B1B1E", "#FFFFFF"
 
@@ -104,3 +106,42 @@ def test_few_examples_are_told(approved):
     learned = learn([(f"{i}.png", f) for i, f in enumerate(approved[:2])], 0.05)
     text, _ = profile_text("Acme", learned, "p.yml.learned", 0.05, None)
     assert "Few examples" in text
+
+
+def judged(features, learned, tmp_path):
+    text, data = profile_text("Acme", learned, "p.yml.learned", 0.05, None)
+    (tmp_path / "p.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "p.yml.learned").write_bytes(data)
+    found = checks.run(Subject("new.png", features), load_profile(tmp_path / "p.yml"))
+    return {f.rule: f.severity for f in found}
+
+
+def test_a_strict_palette_warns_of_a_large_foreign_area_and_leaves_small_ones(approved, tmp_path):
+    learned = learn([(f"{i}.png", f) for i, f in enumerate(approved)], 0.05)
+    assert learned.rules["COL001"].room == 0.1
+    half = creative(90, (PAPER, 0.4), (RED, 0.1), ("#6A1FB5", 0.5))
+    spot = creative(91, (PAPER, 0.6), (RED, 0.35), ("#6A1FB5", 0.05))
+    wrong_red = creative(92, (PAPER, 0.7), ("#E8505F", 0.3))
+    assert judged(half, learned, tmp_path)["COL001"] == "warn"
+    assert judged(spot, learned, tmp_path)["COL001"] == "note"
+    assert judged(wrong_red, learned, tmp_path)["COL002"] == "warn"
+
+
+def test_the_room_for_foreign_colours_is_what_the_approved_ones_take_and_a_little(approved):
+    odd = creative(20, (PAPER, 0.5), (RED, 0.3), ("#00A86B", 0.2))
+    rate = learn([(f"{i}.png", f) for i, f in enumerate([*approved, odd])], 0.05).rules["COL001"]
+    assert rate.room == pytest.approx(0.3)
+    assert rate.by == ("8.png",)
+
+
+def test_few_pictures_judge_no_foreign_colours(approved):
+    learned = learn([(f"{i}.png", f) for i, f in enumerate(approved[:6])], 0.05)
+    rate = learned.rules["COL001"]
+    assert rate.severity == "note"
+    assert not rate.enough
+
+
+def test_the_room_does_not_go_beside_colours_of_a_base(approved):
+    base = parse('color:\n  palette: {green: "#00A86B"}\n', "base.yml")
+    learned = learn([(f"{i}.png", f) for i, f in enumerate(approved)], 0.05)
+    assert "room" not in profile_text("Acme", learned, "p.yml.learned", 0.05, base)[0]
