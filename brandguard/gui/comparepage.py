@@ -245,7 +245,8 @@ class ComparePage(QWidget):
         self.cards = []
         self.conflicts.say(self.tr("At odds"))
         for number, (found, conflict) in enumerate(told(report)):
-            card = BetweenCard(found, conflict, number=number + 1)
+            shown = number + 1 if conflict is not None else None
+            card = BetweenCard(found, conflict, number=shown, deeds=False)
             card.place_wanted.connect(lambda *_, at=number: self.point_at(at))
             self.cards.append(card)
             self.conflicts.add(card)

@@ -88,6 +88,7 @@ class CompareSide(QWidget):
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(theme.SPACE // 2)
+        self._where.setMinimumHeight(self._turners[0].sizeHint().height())
         foot.addWidget(self._where, 1)
         foot.addWidget(self._turners[0])
         foot.addWidget(self._number)

@@ -133,11 +133,12 @@ class BetweenCard(QFrame):
         parent: QWidget | None = None,
         *,
         number: int | None = None,
+        deeds: bool = True,
     ) -> None:
-        """Take both or one of them; with a number where its places bear it on the pictures."""
+        """Take both or one of them, a number if its places bear it; `deeds` offers accepting."""
         super().__init__(parent)
         self.finding, self.conflict = found, conflict
-        self._number = number
+        self._number, self._deeds = number, deeds
         self._words = messages()
         self._column = QVBoxLayout(self)
         pad = theme.SPACE * 2
@@ -251,9 +252,7 @@ class BetweenCard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE)
         row.addStretch(1)
-        if (
-            self._number is not None
-        ):  # they are compared already, and accepted on the campaign's page
+        if not self._deeds:  # they are accepted on the campaign's page
             return
         paths = self._paths()
         if len(paths) == 2:  # noqa: PLR2004  one against the other

@@ -37,7 +37,8 @@ class Picture(QWidget):
     ) -> None:
         super().__init__(parent)
         self._pixmap = pixmap
-        self._text = " ".join(display_text(text[:_LETTERS]).split())
+        self._text = display_text(" ".join(text[:_LETTERS].split()))
+        self.setAccessibleName(self._text)
         self.setFixedHeight(_TALL)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

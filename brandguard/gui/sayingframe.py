@@ -25,19 +25,18 @@ class SayingFrame(PressFrame):
     def __init__(self, saying: Saying, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         name = Entry(saying.path).name
-        headline = display_text(saying.headline.strip()) or "–"
-        calls = " · ".join(display_text(call) for call in saying.calls)
+        headline = display_text(" ".join(saying.headline.split())) or "–"
+        calls = " · ".join(display_text(" ".join(call.split())) for call in saying.calls)
         column = QVBoxLayout(self)
         column.setContentsMargins(*([theme.SPACE * 3 // 2] * 4))
         column.setSpacing(theme.SPACE // 2)
-        first = ElidedLabel(text=" ".join(headline.split()), mode=Qt.TextElideMode.ElideRight)
+        first = ElidedLabel(text=headline, mode=Qt.TextElideMode.ElideRight)
         font = first.font()
         font.setWeight(font.Weight.DemiBold)
         first.setFont(font)
         column.addWidget(first)
         if calls:
-            asked = " ".join(calls.split())
-            column.addWidget(ElidedLabel(text=f"→ {asked}", mode=Qt.TextElideMode.ElideRight))
+            column.addWidget(ElidedLabel(text=f"→ {calls}", mode=Qt.TextElideMode.ElideRight))
         column.addWidget(TintLabel(QUIET, name))
         self.setAccessibleName(f"{name}: {headline}")
         self.setAccessibleDescription(calls)

@@ -8,14 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from brandguard.gui.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_BAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,22 @@ class Views(QStackedWidget):
             action.setIcon(icon(action.data(), self.palette()))
 
 
+class ViewButton(QToolButton):
+    """Has a bar below while its view is shown: pressing in alone is not seen in a dark scheme."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoRaise(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar over the button."""
+        super().paintEvent(event)
+        if self.isChecked():
+            painter = QPainter(self)
+            bar = QRect(4, self.height() - _BAR, self.width() - 8, _BAR)
+            painter.fillRect(bar, self.palette().color(QPalette.ColorRole.Highlight))
+
+
 class ViewSwitch(QWidget):
     """The views as buttons side by side, the one that is shown pressed in."""
 
@@ -98,7 +124,7 @@ class ViewSwitch(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for action in views.actions_by_name.values():
-            button = QToolButton()
+            button = ViewButton()
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setIconSize(QSize(20, 20))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from brandguard.gui.conflictcard import SideFrame, SideList
 from brandguard.gui.matrix import SCORE_ROLE
+from brandguard.gui.paircard import Picture
 from brandguard.model.coherence import (
     Agreement,
     Coherence,
@@ -267,6 +268,11 @@ def test_pairs_show_both_and_where_they_disagree(reviewed):
     (card,) = reviewed.campaign.body.pair_cards
     assert card.accessibleName() == "banner.png × flyer.pdf"
     assert card.accessibleDescription() == "Agreement 40; Colour 35.0, Message 50.0"
+
+
+def test_a_text_shows_its_first_words_where_others_show_a_picture(qapp):  # noqa: ARG001  Qt must be
+    words = Picture(None, "Ciao\r\n  Scopri\tla luce").accessibleName()
+    assert words == "Ciao Scopri la luce"
 
 
 def test_missing_cues_and_facts_and_headlines_are_there(reviewed):
