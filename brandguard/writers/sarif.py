@@ -6,11 +6,14 @@ and one creative at a time is in memory. The order of an object's members means 
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TextIO
+from urllib.parse import quote
 
 from brandguard.model.mask import boxes
 from brandguard.model.paths import display_text
+from brandguard.remote.address import is_remote
 from brandguard.writers.links import uri
 from brandguard.writers.record import dumps
 from brandguard.writers.tables import paths_of
@@ -167,6 +170,8 @@ def _of_campaign(campaign: CampaignReport, found: Finding) -> Json:
 
 
 def _artifact(path: str) -> Json:
+    if is_remote(path):
+        return {"uri": quote(os.fsencode(path), safe=":/@+")}
     address = uri(path)
     if address is None:
         return {"uri": "stdin", "description": {"text": display_text(path)}}

@@ -7,6 +7,7 @@ from brandguard.remote import library
 from brandguard.remote.address import SCHEMES, is_remote, redacted, refuse_if_wrong
 from brandguard.walk import Filter, collect
 from brandguard.writers.links import uri
+from brandguard.writers.sarif import _artifact
 
 WORD = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=6, max_size=12)
 
@@ -104,3 +105,7 @@ def test_a_missing_driver_names_its_package(monkeypatch):
 @pytest.mark.parametrize("scheme", sorted(SCHEMES))
 def test_no_report_links_to_another_machine(scheme):
     assert uri(f"{scheme}://bucket/a.png") is None
+
+
+def test_sarif_names_an_address_as_it_is():
+    assert _artifact("s3://bucket/più bello.png") == {"uri": "s3://bucket/pi%C3%B9%20bello.png"}

@@ -22,19 +22,20 @@ class Cluster:
     """`folder` holds logs and what the workers keep."""
 
     folder: Path
+    protocol: str = "tcp"
     port: int = field(default_factory=free_port)
     processes: list = field(default_factory=list)
 
     @property
     def address(self):
-        return f"tcp://127.0.0.1:{self.port}"
+        return f"{self.protocol}://127.0.0.1:{self.port}"
 
     @property
     def kept(self):
         return sorted(f for f in self.folder.glob("store/??/*"))
 
     def scheduler(self):
-        where = ("--host", "127.0.0.1", "--port", str(self.port))
+        where = ("--host", f"{self.protocol}://127.0.0.1", "--port", str(self.port))
         process = self._start("dask_scheduler", *where, "--no-dashboard")
         until = time.monotonic() + 60
         while time.monotonic() < until:
