@@ -154,6 +154,9 @@ NAMES = [
 """Names of files that a report, a terminal or a table could trip over."""
 
 
+NO_FILES = ("pipe.png", "loop.png", "zero.png", "socket.png")
+
+
 def write_odd_names(folder, data):
     """Write a good file under each odd name; gives the names as Python knows them."""
     names = [os.fsdecode(name[:200] + b".png") for name in NAMES]
@@ -163,7 +166,7 @@ def write_odd_names(folder, data):
 
 
 def write_no_files(folder):
-    """Write what is no regular file: a pipe, a socket, links; gives their names."""
+    """Write what is no regular file: a pipe, a socket, links; gives their names (NO_FILES)."""
     os.mkfifo(folder / "pipe.png")
     (folder / "loop.png").symlink_to(folder / "loop.png")
     (folder / "zero.png").symlink_to("/dev/zero")
@@ -174,7 +177,7 @@ def write_no_files(folder):
             server.bind("socket.png")
         finally:
             os.chdir(here)
-    return ["pipe.png", "loop.png", "zero.png", "socket.png"]
+    return list(NO_FILES)
 
 
 def good_files(count):
