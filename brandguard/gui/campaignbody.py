@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -24,6 +25,7 @@ from brandguard.gui.campaigndata import (
     bands,
     fact_rows,
     fact_steps,
+    gravest_first,
     is_member,
     sayings,
     side_names,
@@ -44,7 +46,7 @@ from brandguard.gui.section import Section
 from brandguard.gui.slices import Slices
 from brandguard.gui.voicedata import Series, voice_chart
 from brandguard.gui.words import messages
-from brandguard.model.report import SEVERITIES, Place
+from brandguard.model.report import Place
 from brandguard.writers.contradictions import far_apart, told
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ if TYPE_CHECKING:
     from brandguard.gui.trendchart import TrendChart
     from brandguard.gui.voicechart import VoiceWords
     from brandguard.model.coherence import Coherence, Cue
-    from brandguard.model.report import CampaignReport, Conflict, Finding
+    from brandguard.model.report import CampaignReport
 
 MOST_PAIRS = 6
 _COLUMNS = 2
@@ -96,6 +98,9 @@ class CampaignBody(QScrollArea):
         self.cards: list[BetweenCard] = []
         self.pair_cards: list[PairCard] = []
         self.facts_table = FactsTable()
+        self._held, self._scrolled = "", 0
+        self._shown = ("", "")
+        self.slices.ended.connect(self._come_back)
         self.learned: Mapping[str, LearnedVoice] = {}
         self._lay_out()
 
@@ -142,7 +147,25 @@ class CampaignBody(QScrollArea):
 
     def show_campaign(self, one: CampaignReport, words: VoiceWords) -> None:
         """Show a campaign, in slices; what was shown of another goes."""
+        held = next((c for c in self.cards if c.isAncestorOf(self._focused())), None)
+        finding = held.finding if held is not None else None
+        self._held = finding.fingerprint if finding is not None else ""
+        same = (one.name, one.folder) == self._shown
+        self._scrolled = self.verticalScrollBar().value() if same else 0
+        self._shown = (one.name, one.folder)
         self.slices.start(self._steps(one, words))
+
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self
+
+    def _come_back(self) -> None:
+        """Be where the user was before the page was drawn anew."""
+        for card in self.cards:
+            if self._held and card.finding is not None and card.finding.fingerprint == self._held:
+                card.focus_deed()
+        self._held = ""
+        at = self._scrolled
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(at))
 
     def show_trend(self, chart: TrendChart | None, why: str = "") -> None:
         """Show how the campaign moved, or why that cannot be told."""
@@ -152,6 +175,7 @@ class CampaignBody(QScrollArea):
 
     def show_voice(self, one: CampaignReport, words: VoiceWords) -> None:
         """Draw the voices once more: what was learned has come."""
+        self._scrolled = self.verticalScrollBar().value()
         self.slices.start(self._fill_voice(one, words))
 
     def _steps(self, one: CampaignReport, voice_words: VoiceWords) -> Iterator[None]:
@@ -188,7 +212,7 @@ class CampaignBody(QScrollArea):
         words = messages()
         self.conflicts.say(words.text("report.contradictions"))
         self.others.say(words.text("report.findings"))
-        for found, conflict in sorted(told(one), key=_gravest_first):
+        for found, conflict in sorted(told(one), key=gravest_first):
             card = BetweenCard(found, conflict)
             card.place_wanted.connect(self.place_wanted)
             card.compare_wanted.connect(self.compare_wanted)
@@ -319,11 +343,3 @@ class CampaignBody(QScrollArea):
     def _compare_chosen(self) -> None:
         if self.matrix.path is not None:
             self.furthest_wanted.emit(self.matrix.path)
-
-
-def _gravest_first(one: tuple[Finding | None, Conflict | None]) -> int:
-    """Order cards: what fails first, what was accepted last; else as the reports have them."""
-    found = one[0]
-    if found is None or found.waived is not None:
-        return len(SEVERITIES)
-    return SEVERITIES.index(found.severity)

@@ -13,6 +13,7 @@ from brandguard.gui.words import messages, number
 from brandguard.model.creative import CHANNELS
 from brandguard.model.facts import FACT_KINDS
 from brandguard.model.paths import display_path, display_text
+from brandguard.model.report import SEVERITIES
 from brandguard.writers.contradictions import plain
 from brandguard.writers.html_plan import Said, gather, side_of
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from brandguard.model.coherence import Agreement, Coherence, Saying
     from brandguard.model.features import Swatch
     from brandguard.model.profile import Profile
-    from brandguard.model.report import CampaignReport
+    from brandguard.model.report import CampaignReport, Conflict, Finding
 
 _MOST_COLOURS = 12
 _LEAST_SHARE = 0.005
@@ -175,3 +176,11 @@ def sayings(found: Coherence) -> tuple[tuple[Saying, ...], ...]:
 def _is_of(saying: Saying, side: str) -> bool:
     path, folder = saying.path.replace("\\", "/"), side.replace("\\", "/").rstrip("/")
     return folder in {saying.channel, path} or path.startswith(folder + "/")
+
+
+def gravest_first(one: tuple[Finding | None, Conflict | None]) -> int:
+    """Order cards: what fails first, what was accepted last; else as the reports have them."""
+    found = one[0]
+    if found is None or found.waived is not None:
+        return len(SEVERITIES)
+    return SEVERITIES.index(found.severity)

@@ -139,6 +139,7 @@ class BetweenCard(QFrame):
         super().__init__(parent)
         self.finding, self.conflict = found, conflict
         self._number, self._deeds = number, deeds
+        self._button: QPushButton | None = None
         self._words = messages()
         self._column = QVBoxLayout(self)
         pad = theme.SPACE * 2
@@ -260,7 +261,8 @@ class BetweenCard(QFrame):
             compare.clicked.connect(lambda: self.compare_wanted.emit(*paths))
             row.addWidget(compare)
         if found is not None:
-            row.addWidget(self._deed(found))
+            self._button = self._deed(found)
+            row.addWidget(self._button)
         self._column.addLayout(row)
 
     def _deed(self, found: Finding) -> QPushButton:
@@ -274,6 +276,11 @@ class BetweenCard(QFrame):
         name = f"{button.text().rstrip('…')}: {self.accessibleName()}"
         button.setAccessibleName(name)
         return button
+
+    def focus_deed(self) -> None:
+        """Give the focus to accepting, or to taking back."""
+        if self._button is not None:
+            self._button.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card with a bar in the severity's colour."""

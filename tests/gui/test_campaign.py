@@ -223,6 +223,18 @@ def test_what_was_accepted_says_so_and_can_be_taken_back(reviewed, qtbot, script
     qtbot.waitUntil(lambda: script.accepted == [])
 
 
+def test_the_focus_and_the_place_stay_when_the_page_is_drawn_anew(reviewed, qtbot, script):
+    body = reviewed.campaign.body
+    qtbot.waitUntil(lambda: body.verticalScrollBar().maximum() > 60)
+    body.verticalScrollBar().setValue(60)
+    button(body.cards[0], "Accept").setFocus()
+    script.campaigns = (replace(script.campaigns[0], score=61.0),)
+    with qtbot.waitSignal(body.slices.ended):
+        reviewed.session.judge_again()
+    assert button(body.cards[0], "Accept").hasFocus()
+    qtbot.waitUntil(lambda: body.verticalScrollBar().value() == 60)
+
+
 def test_the_dialog_offers_what_fits_a_campaign(reviewed, qtbot):
     from brandguard.gui.acceptdialog import AcceptDialog
 
