@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 import zlib
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError
 
 from brandguard.model.report import CreativeReport
 
@@ -16,10 +18,27 @@ if TYPE_CHECKING:
 
 SIZE_BYTES = 8
 
+_ESCAPED = b"\\"
+"""No JSON begins with it."""
+
 
 @cache
 def _adapter() -> TypeAdapter[CreativeReport]:
     return TypeAdapter(CreativeReport)
+
+
+def _packed(report: CreativeReport) -> bytes:
+    """Write a report as JSON; after a mark where a file's name is no Unicode, which UTF-8 lacks."""
+    try:
+        return _adapter().dump_json(report)
+    except PydanticSerializationError:
+        return _ESCAPED + json.dumps(_adapter().dump_python(report, mode="json")).encode()
+
+
+def _unpacked(data: bytes) -> CreativeReport:
+    if data.startswith(_ESCAPED):
+        return _adapter().validate_python(json.loads(data.removeprefix(_ESCAPED)))
+    return _adapter().validate_json(data)
 
 
 class Spool:
@@ -31,7 +50,7 @@ class Spool:
 
     def append(self, report: CreativeReport) -> None:
         """Add one."""
-        data = zlib.compress(_adapter().dump_json(report), 1)
+        data = zlib.compress(_packed(report), 1)
         self._file.seek(0, 2)
         self._file.write(len(data).to_bytes(SIZE_BYTES, "big"))
         self._file.write(data)
@@ -47,7 +66,7 @@ class Spool:
             size = int.from_bytes(self._file.read(SIZE_BYTES), "big")
             data = self._file.read(size)
             at = self._file.tell()
-            yield _adapter().validate_json(zlib.decompress(data))
+            yield _unpacked(zlib.decompress(data))
 
     def close(self) -> None:
         """Throw the file away."""

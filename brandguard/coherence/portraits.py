@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,8 @@ class PortraitStore:
                 "DELETE FROM drawn WHERE campaign = ? AND side = ? AND rank = ?", (*key, last)
             )
         ranks.append(rank)
-        drawn = _adapter().dump_json(portrait_of(report, features, profile))
+        nameless = replace(portrait_of(report, features, profile), path="")
+        drawn = _adapter().dump_json(nameless)  # a path may be no Unicode, which JSON cannot hold
         self._db.execute(
             "INSERT INTO drawn VALUES (?,?,?,?,?)", (*key, rank, os.fsencode(report.path), drawn)
         )
@@ -68,12 +70,13 @@ class PortraitStore:
     def sides(self, campaign: str) -> dict[str, list[Portrait]]:
         """Give the portraits of a campaign by side, each side by path; an empty name is none."""
         rows = self._db.execute(
-            "SELECT side, portrait FROM drawn WHERE campaign = ? ORDER BY side, path",
+            "SELECT side, path, portrait FROM drawn WHERE campaign = ? ORDER BY side, path",
             (os.fsencode(campaign),),
         )
         out: dict[str, list[Portrait]] = {}
-        for side, portrait in rows:
-            out.setdefault(side, []).append(_adapter().validate_json(portrait))
+        for side, path, drawn in rows:
+            portrait = replace(_adapter().validate_json(drawn), path=os.fsdecode(path))
+            out.setdefault(side, []).append(portrait)
         return out
 
     def close(self) -> None:
