@@ -30,7 +30,7 @@ from brandguard.checks.spans import surely_read
 from brandguard.model.report import Dimension, Finding, Severity, Subject, fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from brandguard.checks.remembered import Asking
     from brandguard.model.profile import Profile
@@ -71,25 +71,33 @@ def run(subject: Subject, profile: Profile, asking: Asking | None = None) -> lis
     """
     asking = asking or Plainly(subject, profile)
     found = []
-    for rule in RULES:
-        if profile.rules.get(rule.code) == "off":
-            continue
-        for finding in asking(rule.code, _FINDERS[rule.code]):
+    for family, rules in _FAMILIES.items():
+        off = [rule.code for rule in rules if profile.rules.get(rule.code) == "off"]
+        name = f"{family} without {off}" if off else family
+        for rule, finding in asking(name, partial(_find, rules, off)):
             severity = _held_back(finding, severity_of(rule, profile, finding), subject)
             same = severity == finding.severity
             found.append(finding if same else replace(finding, severity=severity))
     return found
 
 
-def _find(rule: Rule, subject: Subject, profile: Profile) -> tuple[Finding, ...]:
-    """Give what a rule finds, each by its fingerprint."""
+def _find(
+    rules: Iterable[Rule], off: Collection[str], subject: Subject, profile: Profile
+) -> tuple[tuple[Rule, Finding], ...]:
+    """Give what the rules of a family find, each by its fingerprint."""
     return tuple(
-        replace(f, fingerprint=fingerprint(f.rule, subject.path, f.key, f.place))
+        (rule, replace(f, fingerprint=fingerprint(f.rule, subject.path, f.key, f.place)))
+        for rule in rules
+        if rule.code not in off
         for f in rule.check(subject, profile)
     )
 
 
-_FINDERS = {rule.code: partial(_find, rule) for rule in RULES}
+_FAMILIES = {
+    family: tuple(rule for rule in RULES if rule.code.startswith(family))
+    for family in dict.fromkeys(rule.code[:3] for rule in RULES)
+}
+"""Rules that are asked together: those of a family read much the same of a profile."""
 
 
 def _held_back(finding: Finding, severity: Severity, subject: Subject) -> Severity:

@@ -79,22 +79,15 @@ class _Recalling:
     ) -> None:
         self._subject, self._profile = subject, profile
         self._answers, self._changed = answers, changed
-        self._watched: dict[str, _Watched] = {}
 
     def __call__(self, name: str, ask: Callable[[Subject, Profile], Answer], /) -> Answer:
-        """Answer; what is read by one rule of a family counts for the next ones too.
-
-        So they may share what they have worked out of the same subject and profile.
-        """
+        """Answer, from memory where nothing that was read has changed."""
         kept = self._answers.get(name)
         if kept is not None and (
             kept.profile is self._profile or kept.read.isdisjoint(self._since(kept.profile))
         ):
             return cast("Answer", kept.answer)
-        family = name[:3]
-        watched = self._watched.get(family)
-        if watched is None:
-            watched = self._watched[family] = _Watched(self._profile, set())
+        watched = _Watched(self._profile, set())
         found = ask(self._subject, cast("Profile", watched))
         self._answers[name] = _Kept(self._profile, frozenset(watched.read_), found)
         return found

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from brandguard.engine import Finished, Found, Judged, Started
@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from brandguard.model.features import Features
     from brandguard.model.profile import Profile
     from brandguard.model.report import CampaignReport, CreativeReport
+
+
+COMPARE_MS = 150
+"""Rest after the last verdict before creatives are compared: it would slow the next edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,10 @@ class Session(Selection):
         self._rejudge.ended.connect(self._all_judged)
         self._rejudge.failed.connect(self.failed)
         self._comparing: Task[tuple[CampaignReport, ...]] | None = None
+        self._compare_soon = QTimer(self)
+        self._compare_soon.setSingleShot(True)
+        self._compare_soon.setInterval(COMPARE_MS)
+        self._compare_soon.timeout.connect(self._compare)
 
     # What is shown
 
@@ -246,6 +254,7 @@ class Session(Selection):
         """Let go of the run, at once; its thread closes the generator when it can."""
         if self._task is not None:
             self._task.forget()
+        self._compare_soon.stop()
         if self._comparing is not None:
             self._comparing.forget()
         self._rejudge.stop()
@@ -369,8 +378,11 @@ class Session(Selection):
             self._all_judged()
 
     def _all_judged(self) -> None:
-        """Compare what lies between the creatives, in a thread."""
+        """Say so; what lies between the creatives is compared, in a thread, when edits rest."""
         self.rejudged.emit()
+        self._compare_soon.start()
+
+    def _compare(self) -> None:
         profile, together = self.profile, self.backend.together
         if profile is None:
             return

@@ -43,7 +43,8 @@ def _read_brandyml(data: bytes, _: ShownAs) -> tuple[Swatched, ...]:
     try:
         tree = parse(text_of(data), "").plain()
     except ProfileError as error:
-        raise ColourFileError("; ".join(problem.text for problem in error.problems)) from error
+        said = "; ".join(problem.text for problem in error.problems)
+        raise ColourFileError(" ".join(said.split())) from error
     palette = _at(tree, "color", "palette")
     rules = _at(tree, "defaults", "brandguard", "colour", "palette")
     out = []

@@ -4,7 +4,7 @@ import json
 import struct
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandguard.interchange import aco, ase, csscolours, gpl, tokens
@@ -30,6 +30,7 @@ def colours(cmyk=st.none()):  # noqa: B008  a strategy
     return st.lists(one, min_size=1, max_size=8, unique_by=lambda c: c.name.casefold())
 
 
+@settings(max_examples=20, deadline=None)
 @given(colours())
 @pytest.mark.parametrize("form", [ase, aco, gpl], ids=["ase", "aco", "gpl"])
 def test_names_and_colours_come_back(form, given_colours):
@@ -37,6 +38,7 @@ def test_names_and_colours_come_back(form, given_colours):
     assert [(c.name, c.hex) for c in found] == [(c.name, c.hex) for c in given_colours]
 
 
+@settings(max_examples=20, deadline=None)
 @given(colours())
 @pytest.mark.parametrize("form", [csscolours, tokens], ids=["css", "tokens"])
 def test_colours_come_back_by_their_slugs(form, given_colours):
@@ -45,6 +47,7 @@ def test_colours_come_back_by_their_slugs(form, given_colours):
     assert len({c.name for c in found}) == len(found)
 
 
+@settings(max_examples=20, deadline=None)
 @given(colours(INKS))
 @pytest.mark.parametrize("form", [ase, aco], ids=["ase", "aco"])
 def test_inks_come_back(form, given_colours):
@@ -53,6 +56,7 @@ def test_inks_come_back(form, given_colours):
         assert one.cmyk == pytest.approx(other.cmyk, abs=1e-4)
 
 
+@settings(max_examples=20, deadline=None)
 @given(colours(), st.data())
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_a_file_that_is_cut_or_bent_never_breaks_the_reader(form, given_colours, data):
@@ -68,6 +72,7 @@ def test_a_file_that_is_cut_or_bent_never_breaks_the_reader(form, given_colours,
         assert 1 <= len(found) <= MAX_COLOURS
 
 
+@settings(max_examples=20, deadline=None)
 @given(st.binary(max_size=200))
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_any_bytes_are_read_or_refused(form, data):

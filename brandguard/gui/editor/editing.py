@@ -231,9 +231,9 @@ class Editing(QObject):
         self._begin(lambda: doors.read(path), self._opened)
 
     def _opened(self, opened: Opened) -> None:
-        self._take(opened)
         draft = self.drafts.find(opened.text.path)
         self.found = draft if draft and draft.text != opened.text.text else None
+        self._take(opened)
         self.draft_found.emit()
 
     def _opened_anew(self, opened: Opened) -> None:

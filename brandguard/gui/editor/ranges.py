@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from brandguard.gui import theme
 from brandguard.gui.editor.fields import Problem, number_of
@@ -64,7 +64,10 @@ class Row:
         self._words = messages().name("trait", name)
         self.bar = RangeBar(self._words)
         self.low, self.high = QLineEdit(), QLineEdit()
-        self.none = QPushButton(_tr("Ranges", "No limit"))
+        self.none = QToolButton()
+        self.none.setText("×")
+        self.none.setToolTip(_tr("Ranges", "No limit"))
+        self.none.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         names = {
             self.none: _tr("Ranges", "No limit for {trait}"),
             self.low: _tr("Ranges", "{trait}, least"),
@@ -75,14 +78,15 @@ class Row:
         self.problem = Problem()
         label = QLabel(self._words)
         label.setWordWrap(True)
-        label.setMinimumWidth(160)
+        label.setMinimumWidth(120)
+        label.setMaximumWidth(200)
         label.setBuddy(self.bar)
         self._widgets = (label, self.bar, self.low, self.high, self.none)
         for column, widget in enumerate(self._widgets):
             grid.addWidget(widget, at, column)
         grid.addWidget(self.problem, at + 1, 1, 1, 4)
         for line in (self.low, self.high):
-            line.setMaximumWidth(64)
+            line.setMaximumWidth(56)
             line.editingFinished.connect(self._typed)
         self.bar.changed.connect(lambda low, high: self._set([low, high]))
         self.none.clicked.connect(lambda: self._set(None))

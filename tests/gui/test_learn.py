@@ -1,0 +1,121 @@
+"""Somebody drops approved creatives, looks at what they teach, and accepts it or not."""
+
+from brandguard.engine import Found, Started
+from brandguard.gui.editor.doors import ProfileDoors
+from brandguard.gui.learning import Teacher
+from brandguard.interchange.brandyml import load_profile
+from brandguard.learning.reference import load_learned
+from brandguard.model.creative import Note
+from brandguard.workers.local import Job, Outcome
+from test_edit_profile import TEXT, measured, profile_file  # noqa: F401  a fixture
+
+
+def measuring(count=6, *, broken=1, endless=False):
+    def measure(paths):
+        yield Found(count + broken)
+        number = 0
+        while number < count or endless:
+            path = f"{paths[0]}/{number}.png"
+            yield Started(path)
+            yield Outcome(Job(path, path), measured(number))
+            number += 1
+        for at in range(broken):
+            yield Outcome(Job(f"broken-{at}.png", "x"), Note("SYS002", {"file": "broken"}))
+
+    return measure
+
+
+def page_of(window, measure):
+    page = window.profile_view.learn
+    page.editing.doors.measure = measure
+    window.views.show_view("profile")
+    window.profile_view.setCurrentWidget(page)
+    page.add(["/approved"])
+    return page
+
+
+def test_nothing_is_written_before_it_is_accepted(window, tmp_path, qtbot):
+    page = page_of(window, measuring())
+    target = tmp_path / "_brand.yml"
+    page.asking.save_as = lambda _: target
+    page.name.setText("Luma")
+    page.learn.click()
+    qtbot.waitUntil(lambda: page.lesson is not None, timeout=30_000)
+    assert page.steps.currentIndex() == 1
+    assert page.lesson.examples == 6
+    assert [path for path, _ in page.lesson.unreadable] == ["broken-0.png"]
+    assert list(tmp_path.glob("_brand*")) == []
+    page.accept.click()
+    qtbot.waitUntil(lambda: window.profile_view.currentWidget() is window.profile_view.editor)
+    profile = load_profile(target)
+    assert profile.name == "Luma"
+    assert load_learned(profile).flagged
+
+
+def test_what_is_written_by_hand_stays(window, script, profile_file, qtbot):  # noqa: F811  as above
+    script.load_profile = load_profile
+    from dataclasses import replace
+
+    window.session.backend = replace(window.session.backend, load_profile=load_profile)
+    window.session.open_profile(profile_file)
+    qtbot.waitUntil(lambda: window.session.profile is not None)
+    window.views.show_view("profile")
+    qtbot.waitUntil(lambda: window.editing.text is not None)
+    page = page_of(window, measuring())
+    page.learn.click()
+    qtbot.waitUntil(lambda: page.lesson is not None, timeout=30_000)
+    assert profile_file.read_text(encoding="utf-8") == TEXT
+    page.accept.click()
+    qtbot.waitUntil(lambda: profile_file.with_name("_brand.yml.learned").exists())
+    qtbot.waitUntil(lambda: "learned:" in profile_file.read_text(encoding="utf-8"))
+    text = profile_file.read_text(encoding="utf-8")
+    assert "# Luma's own rules." in text
+    assert "x-other: kept" in text
+    assert [c.name for c in load_profile(profile_file).colours] == ["sun", "paper"]
+
+
+def test_a_run_is_cancelled_at_once_and_teaches_nothing(window, qtbot):
+    page = page_of(window, measuring(endless=True))
+    page.learn.click()
+    qtbot.waitUntil(lambda: page.teacher.progress[0] > 3)
+    assert page.stop.isVisible()
+    page.stop.click()
+    assert not page.teacher.running
+    assert page.lesson is None
+    assert page.learn.isEnabled()
+
+
+def test_examples_that_cannot_be_read_are_named(window, qtbot):
+    page = page_of(window, measuring(0, broken=2))
+    page.learn.click()
+    qtbot.waitUntil(lambda: not page.teacher.running)
+    assert "None of them could be read" in page.state.text()
+    assert "broken-1.png" in page.state.text()
+    assert page.lesson is None
+
+
+def test_the_same_example_counts_once(qtbot, qapp):  # noqa: ARG001  Qt must be there
+    doors = ProfileDoors()
+
+    def measure(_):
+        yield Found(2)
+        for name in ("a", "b"):
+            yield Outcome(Job(name, name), measured(0))
+
+    doors.measure = measure
+    teacher, lessons = Teacher(doors), []
+    teacher.learned.connect(lessons.append)
+    teacher.start(["x"], 0.05)
+    qtbot.waitUntil(lambda: bool(lessons), timeout=30_000)
+    assert lessons[0].examples == 1
+
+
+def test_a_run_that_breaks_is_told(window, qtbot):
+    def measure(_):
+        yield Found(1)
+        raise OSError("gone")
+
+    page = page_of(window, measure)
+    page.learn.click()
+    qtbot.waitUntil(lambda: bool(window.dialogs.told))
+    assert not page.teacher.running
