@@ -37,6 +37,8 @@ class Dialogs(QObject):
         self._window = window
         self.told: list[Exception] = []
         """What was told, the latest last."""
+        self.box: QMessageBox | None = None
+        """In which it was told, while that is open."""
 
     def files(self) -> list[str]:
         """Ask for files; none where the user thinks better of it."""
@@ -91,7 +93,8 @@ class Dialogs(QObject):
     def tell(self, error: Exception) -> None:
         """Tell about an error: what users can mend in its own words, the rest with its details."""
         self.told.append(error)
-        box = QMessageBox(self._window)
+        box = self.box = QMessageBox(self._window)
+        box.finished.connect(self._closed)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle("BrandGuard")
@@ -101,6 +104,9 @@ class Dialogs(QObject):
         else:
             self._explain(box, error)
         box.open()
+
+    def _closed(self) -> None:
+        self.box = None
 
     def _explain(self, box: QMessageBox, error: Exception) -> None:
         details = "".join(traceback.format_exception(error))

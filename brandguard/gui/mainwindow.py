@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -419,7 +419,7 @@ class MainWindow(Frame):
         """Draw the icons in the new scheme's colour."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "profile_button"):
-            self._redraw_icons()
+            QTimer.singleShot(0, self, self._redraw_icons)  # once the parts have their new palette too
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's shape and end the run."""

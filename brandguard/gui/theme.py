@@ -100,11 +100,15 @@ def wear(app: QApplication, scheme: str) -> None:
     hints = app.styleHints()
     if wished is None:
         hints.unsetColorScheme()
-        return
-    hints.setColorScheme(wished)
-    if is_dark(app.palette()) != (wished == Qt.ColorScheme.Dark):  # the platform cannot switch
-        app.setPalette(dark_palette() if wished == Qt.ColorScheme.Dark else light_palette())
-        app.setProperty(_WORN, 1)
+    else:
+        hints.setColorScheme(wished)
+        if is_dark(app.palette()) != (wished == Qt.ColorScheme.Dark):  # the platform cannot switch
+            app.setPalette(dark_palette() if wished == Qt.ColorScheme.Dark else light_palette())
+            app.setProperty(_WORN, 1)
+    for widget in app.allWidgets():  # Qt paints those with a style sheet in the colours they had
+        if sheet := widget.styleSheet():
+            widget.setStyleSheet("")
+            widget.setStyleSheet(sheet)
 
 
 def light_palette() -> QPalette:

@@ -33,8 +33,8 @@ class TintLabel(QLabel):
             self._ink()
 
     def _ink(self) -> None:
-        palette = self.palette()
-        colour = theme.colour(self._tone, palette)
-        if palette.color(QPalette.ColorRole.WindowText) != colour:
-            palette.setColor(QPalette.ColorRole.WindowText, colour)
-            self.setPalette(palette)
+        colour = theme.colour(self._tone, self.palette())
+        if self.palette().color(QPalette.ColorRole.WindowText) != colour:
+            own = QPalette()  # of which this one role is ours, and all others go on to be inherited
+            own.setColor(QPalette.ColorRole.WindowText, colour)
+            self.setPalette(own)

@@ -1,11 +1,31 @@
 """Somebody works without a mouse, or without seeing the window."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
 
 from brandguard.gui import theme
+from brandguard.gui.elided import ElidedLabel
+from brandguard.gui.exportdialog import ExportDialog
+from brandguard.gui.speech import speak
+
+VIEWS = ("creatives", "campaign", "profile", "report", "settings", "about", "keys", "export")
+LANGUAGES = ("en", "it", "es")
+CUT = (QLabel, QPushButton, QCheckBox, QRadioButton, QToolButton)
 
 
 def focusable(window):
@@ -21,14 +41,103 @@ def name(widget):
     return widget.accessibleName() or (text() if callable(text) else "")
 
 
-def test_whatever_takes_the_focus_has_a_name(checked):
-    canvas = checked.preview.canvas  # its viewport hands the focus on
-    nameless = [
+def shown(window, view, qtbot):
+    """Show a view, and give what is to be looked at: the window, or the dialog over it."""
+    if view == "settings":
+        window.show_settings()
+        qtbot.waitUntil(lambda: window.settings_page.stored.text() != "")
+    elif view in {"about", "keys"}:
+        getattr(window.errands, view)()
+        return window.errands.open_dialog
+    elif view == "export":
+        dialog = ExportDialog(window.memory, "en", window)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+    else:
+        window.views.show_view(view)
+    QApplication.processEvents()
+    return window
+
+
+def nameless(part, canvas):
+    return [
         (type(w).__name__, type(w.parent()).__name__, w.objectName())
-        for w in focusable(checked)
-        if not name(w) and not w.objectName().startswith("qt_") and w.parent() is not canvas
+        for w in focusable(part)
+        if not name(w)
+        and not w.objectName().startswith("qt_")
+        and w.parent() is not canvas  # its viewport hands the focus on
     ]
-    assert nameless == []
+
+
+def test_whatever_takes_the_focus_has_a_name_in_every_view(checked, qtbot):
+    for view in VIEWS:
+        part = shown(checked, view, qtbot)
+        assert nameless(part, checked.preview.canvas) == [], view
+        if part is not checked:
+            part.close()
+
+
+def cut_off(part):
+    """Find texts that have less room than they need."""
+    found = []
+    for widget in part.findChildren(QWidget):
+        if not isinstance(widget, CUT) or isinstance(widget, ElidedLabel):
+            continue
+        if not widget.isVisible() or not widget.text() or widget.width() <= 0:
+            continue
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            need = widget.heightForWidth(widget.width())
+            if widget.height() < need - 1:
+                found.append((type(widget).__name__, widget.text(), widget.height(), need))
+            continue
+        need = widget.minimumSizeHint().width()
+        if isinstance(widget, QPushButton):
+            need = widget.fontMetrics().horizontalAdvance(widget.text().replace("&", ""))
+        if widget.width() < need - 1:
+            found.append((type(widget).__name__, widget.text(), widget.width(), need))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_cut_off(checked, language, qtbot):
+    checked.resize(1280, 800)
+    checked.speak(language)
+    for view in VIEWS:
+        part = shown(checked, view, qtbot)
+        qtbot.wait(30)
+        assert cut_off(part) == [], view
+        if part is not checked:
+            part.close()
+    speak(QApplication.instance(), "en")
+
+
+def test_a_text_that_is_cut_off_is_found(checked):
+    button = checked.report.export_button
+    checked.views.show_view("report")
+    QApplication.processEvents()
+    button.setFixedWidth(12)
+    QApplication.processEvents()
+    assert [text for _, text, *_ in cut_off(checked)] == ["Export…"]
+
+
+TWICE = """
+import sys
+sys.path.insert(0, {tests!r})
+import pytest
+sys.exit(pytest.main(["-q", "-p", "no:cacheprovider", "-k", "cut_off", {file!r}]))
+"""
+
+
+@pytest.mark.skipif(os.environ.get("QT_SCALE_FACTOR") == "2", reason="this is the second round")
+def test_no_text_is_cut_off_at_twice_the_scale():
+    """Qt reads its scale once: the same tests in a process of their own."""
+    code = TWICE.format(tests=str(Path(__file__).parent), file=__file__)
+    env = dict(os.environ, QT_SCALE_FACTOR="2", QT_QPA_PLATFORM="offscreen")
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout[-4000:]
 
 
 def test_buttons_that_show_an_icon_alone_are_named(checked):

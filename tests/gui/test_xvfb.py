@@ -11,7 +11,7 @@ import pytest
 
 XVFB = shutil.which("Xvfb")
 pytestmark = pytest.mark.skipif(XVFB is None, reason="there is no Xvfb here")
-PATIENCE_S = 60
+PATIENCE_S = 240
 SCRIPT = """
 import sys
 from PySide6.QtCore import QTimer
