@@ -174,6 +174,6 @@ def _notes(looked_at: int, announced: int, rate: float, shown: int) -> tuple[Not
     }
     notes = [Note(codes.MOVING, told)]
     if looked_at < announced:
-        left_out = {"what": "frames", "pages": announced, "read": looked_at}
-        notes.append(Note(codes.PAGES_LEFT_OUT, {**left_out}))
+        note = Note(codes.PAGES_LEFT_OUT, {"what": "frames", "pages": announced, "read": looked_at})
+        notes.append(note)
     return tuple(notes)

@@ -43,11 +43,11 @@ ADDRESS_SPACE = 3 * 1024 * MEGABYTE
 SECONDS = 30.0
 """What one file may take (H1)…"""
 SECONDS_FOR_PAGES = 300.0
-"""…and one that may have hundreds of pages."""
+"""…and one that may have hundreds of pages, layers or shots."""
 PAGED = (
     ".pdf", ".ai", ".tif", ".tiff", ".docx", ".docm", ".dotx", ".dotm", ".pptx", ".pptm", ".potx",
     ".potm", ".ppsx", ".ppsm", ".odt", ".ott", ".odp", ".otp", ".odg", ".otg", ".csv",
-    ".tsv", ".xlsx", ".xlsm",
+    ".tsv", ".xlsx", ".xlsm", ".mp4", ".m4v", ".mov", ".qt", ".webm", ".mkv", ".psd", ".psb",
 )  # fmt: skip
 PRELOAD_FROM = 8
 """Jobs from which on the forkserver loads scikit-learn once for all workers."""
