@@ -144,12 +144,20 @@ def collect(
             manifest.add(item)
     for line in _lines(files_from) if files_from else ():
         refuse_if_wrong(line)
-        if is_remote(line) or os.path.lexists(line):
+        if _is_there(line):
             for item in _below(line, wanted, manifest, mine):
                 manifest.add(item)
         else:
             manifest.add(Item(line, os.path.abspath(line), missing=True))  # noqa: PTH100  keeps bytes
     return manifest
+
+
+def _is_there(line: str) -> bool:
+    if not is_remote(line):
+        return os.path.lexists(line)
+    from brandguard.remote.library import is_there
+
+    return is_there(line)
 
 
 def _lines(file: Path) -> Iterator[str]:

@@ -27,6 +27,8 @@ ShortFormat = Annotated[Short, typer.Option("--format", help="For people, or pro
 
 EXTRAS = (
     ("gui", "PySide6"),
+    ("cluster", "distributed"),
+    ("remote", "fsspec"),
     ("heif", "pillow_heif"),
     ("team", "psycopg"),
 )

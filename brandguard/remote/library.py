@@ -39,6 +39,18 @@ class Listed:
     """Size, ETag and time as the listing gives them; None where it gives only the size."""
 
 
+def is_there(url: str) -> bool:
+    """Whether an address leads anywhere; raises UsageError where nobody can say."""
+    try:
+        system, path = _open(url)
+        system.info(path)
+    except FileNotFoundError:
+        return False
+    except Exception as error:
+        raise UsageError(_why(url, error)) from error
+    return True
+
+
 def listed(url: str) -> Iterator[Listed]:
     """List a file, or everything below a folder: files before folders, each in order of names.
 

@@ -70,6 +70,7 @@ class ClusterWorkers:
         self._timeout, self._max_memory_mb = timeout_s, max_memory_mb
         self._key, self._keep = key, keep
         self._client: Any = connect(address)
+        self._own: LocalWorkers | None = None
         self._sending = False
         self._under_way: dict[Any, tuple[_Piece, tuple[int, ...]]] = {}
         self._done: SimpleQueue[Any] = SimpleQueue()
@@ -109,15 +110,15 @@ class ClusterWorkers:
 
     def call(self, function: Callable[..., Any], *args: object) -> Any:  # noqa: ANN401  as `function` gives
         """Run a function in a worker of this machine: the profile's logos lie here."""
-        workers = LocalWorkers(1, self._timeout, self._max_memory_mb, preload=False)
-        try:
-            return workers.call(function, *args)
-        finally:
-            workers.close()
+        if self._own is None:
+            self._own = LocalWorkers(1, self._timeout, self._max_memory_mb, preload=False)
+        return self._own.call(function, *args)
 
     def close(self) -> None:
         """Leave the cluster; its scheduler and workers stay."""
         self._give_up()
+        if self._own is not None:
+            self._own.close()
         with suppress(Exception):  # it may be gone already
             self._client.close(timeout=5)
 
@@ -125,11 +126,10 @@ class ClusterWorkers:
 
     def _pieces(self, jobs: Iterator[Job]) -> Iterator[_Piece]:
         while True:
-            most = CHUNK
             asked: list[Asked] = []
             known: list[Note | None] = []
             together = 0
-            for job in islice(jobs, most):
+            for job in islice(jobs, CHUNK):
                 one, note = self._asked(job)
                 asked.append(one)
                 known.append(note)

@@ -54,6 +54,7 @@ def serve(fresh_workers):  # noqa: ARG001  for what it does
 def bucket(serve, monkeypatch):
     """An empty bucket «library» behind S3, and how to put a file in it."""
     import boto3
+    import s3fs
     from moto.core.models import DEFAULT_ACCOUNT_ID  # noqa: F401  loads moto's settings
     from moto.server import DomainDispatcherApplication, create_backend_app
 
@@ -64,9 +65,9 @@ def bucket(serve, monkeypatch):
         ("AWS_SECRET_ACCESS_KEY", "a-secret-that-nobody-may-read"),
         ("AWS_DEFAULT_REGION", "us-east-1"),
         ("AWS_ENDPOINT_URL", address),
-        ("FSSPEC_S3_ENDPOINT_URL", address),
     ):
         monkeypatch.setenv(name, value)
+    s3fs.S3FileSystem.clear_instance_cache()  # one that speaks to an earlier test's server
     client = boto3.client("s3", endpoint_url=address)
     client.create_bucket(Bucket="library")
     server.put = lambda key, data: client.put_object(Bucket="library", Key=key, Body=data)

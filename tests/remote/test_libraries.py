@@ -66,6 +66,17 @@ def test_a_bucket_is_judged_and_the_second_run_downloads_nothing(bucket, check):
     assert third["creatives"][2]["sha256"] != first["creatives"][2]["sha256"]
 
 
+def test_a_list_may_name_files_of_a_bucket(bucket, check, tmp_path):
+    bucket.put("a.png", picture())
+    (tmp_path / "list.txt").write_text("s3://library/a.png\ns3://library/gone.png\n")
+    _, report, _ = check("--files-from", "list.txt")
+    here, gone = report["creatives"]
+    assert (here["path"], here["error"]) == ("s3://library/a.png", None)
+    assert (gone["path"], [f["rule"] for f in gone["findings"]]) == (
+        "s3://library/gone.png", ["SYS013"],
+    )  # fmt: skip
+
+
 def test_a_share_is_judged_and_the_second_run_downloads_nothing(share, check):
     (share.folder / "summer sale").mkdir()
     (share.folder / "summer sale" / "più.png").write_bytes(picture())
