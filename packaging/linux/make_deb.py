@@ -142,7 +142,7 @@ def make(folder: Path, out: Path, version: str) -> Path:
         control(root, folder, version, architecture)
         settle(root)
         settled = {"SOURCE_DATE_EPOCH": "1767225600"} | os.environ  # the caller's wins
-        pack = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", root, target]
+        pack = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z3", "--build", root, target]
         subprocess.run(pack, check=True, env=settled, stdout=subprocess.DEVNULL)
     return target
 
