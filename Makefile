@@ -54,6 +54,24 @@ lock:
 notices: $(READY)
 	$(BIN)/python packaging/notices/make_notices.py
 
+wheel: $(READY)
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-1767225600} $(BIN)/python -m hatchling build -t wheel -t sdist -d dist
+
+sbom: $(READY)
+	$(BIN)/python packaging/sbom.py --out dist/brandguard.cdx.json
+
+# From an environment of its own, so that nothing of the development gets in.
+app-frozen:
+	$(PYTHON) -m venv --clear build/venv
+	build/venv/bin/python -m pip install -q --require-hashes -r requirements/app.txt
+	build/venv/bin/python -m pip install -q --require-hashes -r requirements/build.txt
+	build/venv/bin/python -m pip install -q --no-deps --no-build-isolation .
+	build/venv/bin/python packaging/frozen/build.py --out dist/frozen
+	build/venv/bin/python packaging/smoke.py dist/frozen/brandguard/brandguard
+
+deb: app-frozen
+	build/venv/bin/python packaging/linux/make_deb.py dist/frozen/brandguard --out dist
+
 sample: $(READY)
 	$(BIN)/python packaging/make_sample.py
 

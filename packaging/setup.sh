@@ -37,7 +37,8 @@ if command -v apt-get >/dev/null; then
     "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
     if [ -n "$missing" ]; then
         echo "Installing from the system:$missing"
-        # shellcheck disable=SC2086  a list of words
+        # a list of words
+        # shellcheck disable=SC2086
         { as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends $missing; } || {
             echo "Please install as root:$missing" >&2
             exit 1
