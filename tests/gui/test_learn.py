@@ -1,13 +1,15 @@
 """Somebody drops approved creatives, looks at what they teach, and accepts it or not."""
 
+from test_edit_profile import TEXT, measured, profile_file  # noqa: F401  a fixture
+
 from brandguard.engine import Found, Started
 from brandguard.gui.editor.doors import ProfileDoors
 from brandguard.gui.learning import Teacher
 from brandguard.interchange.brandyml import load_profile
 from brandguard.learning.reference import load_learned
 from brandguard.model.creative import Note
-from brandguard.workers.local import Job, Outcome
-from test_edit_profile import TEXT, measured, profile_file  # noqa: F401  a fixture
+from brandguard.workers.local import Outcome
+from brandguard.workers.task import Job
 
 
 def measuring(count=6, *, broken=1, endless=False):
