@@ -28,7 +28,7 @@ def main() -> int:
     parser.add_argument("--good", type=int, default=60)
     parser.add_argument("--bad", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--longest", type=float, default=12.0, help="Seconds until the latest kill")
+    parser.add_argument("--longest", type=float, default=12.0, help="Seconds of work until it")
     asked_for = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         return run(Path(name), asked_for)
@@ -43,7 +43,8 @@ def run(folder: Path, asked_for: argparse.Namespace) -> int:
     stayed = seen = 0
     for _ in range(asked_for.kills):
         run_ = batches.Run(folder / "home", *arguments)
-        time.sleep(chance.uniform(0.2, asked_for.longest))
+        run_.wait_for_children()
+        time.sleep(chance.uniform(0, asked_for.longest))
         run_.kill()
         left = run_.alive()
         stayed += len(left)

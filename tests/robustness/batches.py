@@ -84,6 +84,11 @@ class Run:
         self._watch.join()
         return out, err
 
+    def wait_for_children(self):
+        """Return as soon as it has any, or has ended without."""
+        while len(self.children) < 2 and self.process.poll() is None:
+            time.sleep(0.05)
+
     def kill(self):
         """End the parent as the kernel would when memory is short."""
         self.process.kill()

@@ -56,8 +56,10 @@ def test_killed_runs_leave_nobody_and_the_next_one_goes_on(batch, tmp_path):
     arguments = (folder / "in", "-p", profile, "--format", "json", "--output", out)
     for _ in range(2):
         run = batches.Run(home, *arguments)
-        time.sleep(chance.uniform(1, 4))
+        run.wait_for_children()
+        time.sleep(chance.uniform(0, 3))
         run.kill()
+        assert len(run.children) > 1
         assert run.alive() == []
         assert batches.whole(out)
     last = batches.Run(home, *arguments)
