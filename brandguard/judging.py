@@ -16,7 +16,9 @@ from brandguard.checks.message import claims_of
 from brandguard.checks.remembered import Plainly
 from brandguard.checks.voice import addressed_by
 from brandguard.likeness.look import LookReference, look_distances
+from brandguard.likeness.odd_sentence import odd_sentence
 from brandguard.likeness.voice import VoiceReference, voice_distance
+from brandguard.measures.style import style_profile
 from brandguard.model.creative import Note
 from brandguard.model.report import (
     DIMENSIONS,
@@ -157,7 +159,12 @@ def _distances(
         found = voice_distance(voice, approved, subject.medium) if approved else None
         if found is not None:
             limits = learned.voice_limits if learned else {}
-            yield found, limits.get(voice.language, 1.0)
+            limit = limits.get(voice.language, 1.0)
+            if approved and found.value > limit:
+                texts = (page.text for page in subject.features.pages)
+                odd = odd_sentence(texts, voice, approved, style_profile)
+                found = replace(found, facts={**found.facts, "sentence": odd}) if odd else found
+            yield found, limit
             return  # the language of most of the text speaks for the creative
 
 

@@ -23,7 +23,7 @@ from brandguard.settings import asset_path
 
 COLOUR = {
     "found": "#E5002B", "share": 0.184, "nearest": "Signal Red", "nearest_hex": "#E4002B",
-    "delta_e": 7.41, "limit": 5.0,
+    "delta_e": 7.41, "limit": 7.0, "tolerance": 5.0,
 }  # fmt: skip
 LEARNED = {
     "distance": 1.42, "limit": 1.0, "fail_at": 1.9, "nearest": "approved/a.png",
@@ -97,7 +97,7 @@ FACTS = {
         "limit": 3.0,
     },
     "PRO005": {"families": "Helvetica, Arial"},
-    "PRO006": {"bleed": 0.0, "unsaid": None, "limit": 3.0},
+    "PRO006": {"bleed": 0.0, "unsaid": None, "limit": 3.0, "advised": 3.0},
     "PRO007": {"found": "C100 M100 Y100 K100", "ink": 400.0, "limit": 330.0},
     "PRO008": {"count": 2, "kind": "text"},
     "PRO010": {"width": 310, "height": 260, "medium": "banner", "formats": "300 × 250, 336 × 280"},
@@ -105,7 +105,7 @@ FACTS = {
     "PRO012": {"found": "CMYK"},
     "IMG001": LEARNED,
     "IMG002": {"trait": "lightness", "value": 0.2, "low": 0.5, "high": 0.9},
-    "VOX001": {**LEARNED, "medium": "radio"},
+    "VOX001": {**LEARNED, "medium": "radio", "sentence": "Gentile cliente, La informiamo"},
     "VOX002": {"found": "formal", "wanted": "informal", "language": "it", "count": 3},
     "VOX003": {"first": "informal", "second": "formal", "language": "es"},
     "VOX004": OFF,
@@ -511,3 +511,32 @@ def test_a_banned_term_is_named_only_where_it_reads_otherwise():
 def test_a_place_in_the_profile_is_short_and_counts_from_one():
     at = Finding("TRM001", "fail", limit_from="profile: defaults.brandguard.wording.banned.0")
     assert Messages.load("en").limit_from(at) == "Profile: wording.banned #1"
+
+
+def test_a_day_is_written_as_people_write_it():
+    found = Finding(
+        "MSG005", "fail", {"kind": "date", "found": "15 maggio 2027", "wanted": "2027-05-31"}
+    )
+    assert "31 maggio 2027" in Messages.load("it").message(found)
+    assert "31 de mayo de 2027" in Messages.load("es").message(found)
+    assert Messages.load("en").stated("2027-06-01/2027-06-02, --12-24") == (
+        "1 June 2027/2 June 2027, 24 December"
+    )
+    no_day = "SKU 12027-05-310 2027-13-01"
+    assert Messages.load("en").stated(no_day) == no_day
+
+
+def test_a_limit_that_is_not_the_tolerance_says_what_it_is_made_of():
+    near = {"found": "#D6303A", "share": 0.2, "nearest": "cotto", "delta_e": 8.2, "limit": 7.0}
+    words = Messages.load("it")
+    wide = Finding("COL002", "warn", near | {"tolerance": 5.0})
+    exact = Finding("COL002", "warn", near | {"tolerance": None})
+    assert "tolleranza di 5,0" in words.message(wide)
+    assert "tolleranza" not in words.message(exact)
+
+
+def test_counted_verdicts_agree_in_number():
+    words = Messages.load("it")
+    assert words.count("verdict_pass", 12) == "12 coerenti"
+    assert words.count("verdict_fail", 9) == "9 fuori marchio"
+    assert words.count("others", 1) == "1 altro"

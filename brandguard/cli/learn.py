@@ -15,10 +15,14 @@ from brandguard.messages import Messages
 from brandguard.model.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from brandguard.engine import Request
-    from brandguard.learning.learn import Learning, Named
+    from brandguard.learning.learn import Learning, Named, RuleRate
     from brandguard.model.profile import Profile
 
+NAMED = 5
+"""Creatives that are named as the reason why something is not judged."""
 SURE_FROM = 20
 """Examples from which leave-one-out resolves a rate of 5 %."""
 
@@ -69,7 +73,7 @@ def learn(  # noqa: PLR0917  options, all given by name
     )  # fmt: skip
     from brandguard.interchange.brandyml import load_profile, read_document
 
-    document = read_document(base) if base else None
+    document, brand = read_document(base) if base else None, None
     if base is not None:
         brand = load_profile(base)  # a base with errors is refused before the work begins
         _stays_beside(base, output, brand)
@@ -88,7 +92,7 @@ def learn(  # noqa: PLR0917  options, all given by name
         with replacing(file, binary=True) as stream:
             stream.write(content)
     if not quiet:
-        _say(output, learned, len(examples), Messages.load(str(lang)))
+        _say(output, learned, len(examples), Messages.load(str(lang)), brand)
     return 0
 
 
@@ -137,7 +141,41 @@ def _examples(
     return examples
 
 
-def _say(output: Path, learned: Learning, count: int, messages: Messages) -> None:
+def _judged_by(learned: Learning, messages: Messages, *, own_colours: bool) -> Iterator[str]:
+    """Say what a learned rule will judge, what not, and why; a base's own colours judge anyway."""
+    told = set() if own_colours else {code for code in learned.rules if code.startswith("COL")}
+    first = learned.rules.get("COL001")
+    if own_colours and first is not None:
+        told |= {"COL001", "COL002"}
+        yield _of_foreign_colours(first, learned.rules.get("COL002"), messages)
+    silent = [
+        (code, rate)
+        for code, rate in learned.rules.items()
+        if rate.severity == "note" and code not in told
+    ]
+    for key, enough in (("silent", True), ("silent_few", False)):
+        codes = [code for code, rate in silent if (rate.enough or bool(rate.flagged)) == enough]
+        if codes:
+            yield messages.text(f"learned.{key}", rules=", ".join(codes))
+
+
+def _of_foreign_colours(first: RuleRate, second: RuleRate | None, messages: Messages) -> str:
+    from brandguard.learning.learn import LEAST_FOREIGN
+
+    if first.severity != "note":
+        near = second.room or 0.0 if second and second.severity != "note" else None
+        return messages.text("learned.foreign", other=first.room or 0.0, near=near)
+    if not first.enough:
+        return messages.text("learned.few_pictures", least=LEAST_FOREIGN, found=first.judged)
+    names = ", ".join(first.by[:NAMED]) + (", …" if len(first.by) > NAMED else "")
+    return messages.text(
+        "learned.no_colours", creatives=messages.count("approved", len(first.by)), names=names
+    )
+
+
+def _say(
+    output: Path, learned: Learning, count: int, messages: Messages, brand: Profile | None
+) -> None:
     texts = ", ".join(
         messages.text("learned.texts_in", texts=messages.count("texts", n), language=language)
         for language, n in learned.texts.items()
@@ -150,9 +188,11 @@ def _say(output: Path, learned: Learning, count: int, messages: Messages) -> Non
     names = ", ".join(c.name for c in learned.colours)
     colours = messages.count("colours", len(learned.colours))
     note(messages.text("learned.colours", colours=colours, names=names))
-    silent = [code for code, rate in learned.rules.items() if rate.severity == "note"]
-    if silent:
-        note(messages.text("learned.silent", rules=", ".join(silent)))
+    own_colours = not (brand and brand.colours)
+    for line in _judged_by(learned, messages, own_colours=own_colours):
+        note(line)
+    if not (brand and brand.logos):
+        note(messages.text("learned.no_logo"))
     if count < SURE_FROM:
         examples = messages.count("examples", count)
         note(messages.text("learned.few", examples=examples, sure=SURE_FROM))

@@ -108,6 +108,13 @@ def test_few_examples_are_told(approved):
     assert "Few examples" in text
 
 
+@pytest.fixture
+def strict():
+    return [
+        creative(i, (PAPER, 0.6 - i / 100), (RED, 0.3 + i / 100), (INK, 0.1)) for i in range(12)
+    ]
+
+
 def judged(features, learned, tmp_path):
     text, data = profile_text("Acme", learned, "p.yml.learned", 0.05, None)
     (tmp_path / "p.yml").write_text(text, encoding="utf-8")
@@ -116,8 +123,8 @@ def judged(features, learned, tmp_path):
     return {f.rule: f.severity for f in found}
 
 
-def test_a_strict_palette_warns_of_a_large_foreign_area_and_leaves_small_ones(approved, tmp_path):
-    learned = learn([(f"{i}.png", f) for i, f in enumerate(approved)], 0.05)
+def test_a_strict_palette_warns_of_a_large_foreign_area_and_leaves_small_ones(strict, tmp_path):
+    learned = learn([(f"{i}.png", f) for i, f in enumerate(strict)], 0.05)
     assert learned.rules["COL001"].room == 0.1
     half = creative(90, (PAPER, 0.4), (RED, 0.1), ("#6A1FB5", 0.5))
     spot = creative(91, (PAPER, 0.6), (RED, 0.35), ("#6A1FB5", 0.05))
@@ -127,21 +134,21 @@ def test_a_strict_palette_warns_of_a_large_foreign_area_and_leaves_small_ones(ap
     assert judged(wrong_red, learned, tmp_path)["COL002"] == "warn"
 
 
-def test_the_room_for_foreign_colours_is_what_the_approved_ones_take_and_a_little(approved):
+def test_the_room_for_foreign_colours_is_what_the_approved_ones_take_and_a_little(strict):
     odd = creative(20, (PAPER, 0.5), (RED, 0.3), ("#00A86B", 0.2))
-    rate = learn([(f"{i}.png", f) for i, f in enumerate([*approved, odd])], 0.05).rules["COL001"]
+    rate = learn([(f"{i}.png", f) for i, f in enumerate([*strict, odd])], 0.05).rules["COL001"]
     assert rate.room == pytest.approx(0.3)
-    assert rate.by == ("8.png",)
+    assert rate.by == ("12.png",)
 
 
-def test_few_pictures_judge_no_foreign_colours(approved):
-    learned = learn([(f"{i}.png", f) for i, f in enumerate(approved[:6])], 0.05)
+def test_few_pictures_judge_no_foreign_colours(strict):
+    learned = learn([(f"{i}.png", f) for i, f in enumerate(strict[:6])], 0.05)
     rate = learned.rules["COL001"]
     assert rate.severity == "note"
     assert not rate.enough
 
 
-def test_the_room_does_not_go_beside_colours_of_a_base(approved):
+def test_the_room_does_not_go_beside_colours_of_a_base(strict):
     base = parse('color:\n  palette: {green: "#00A86B"}\n', "base.yml")
-    learned = learn([(f"{i}.png", f) for i, f in enumerate(approved)], 0.05)
+    learned = learn([(f"{i}.png", f) for i, f in enumerate(strict)], 0.05)
     assert "room" not in profile_text("Acme", learned, "p.yml.learned", 0.05, base)[0]
