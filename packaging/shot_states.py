@@ -351,7 +351,8 @@ def export(window: MainWindow, replay: Replay) -> QWidget:
 STATES = {
     "empty": State(nothing), "sample": State(sample), "words": State(words),
     "campaign": State(campaign, head), "contradictions": State(campaign, contradictions),
-    "matrix": State(campaign, matrix), "compare": State(campaign, compared), "profile": State(profile),
+    "matrix": State(campaign, matrix), "compare": State(campaign, compared),
+    "profile": State(profile),
     "report": State(report), "settings": State(report, settings), "about": State(sample, about),
     "keys": State(sample, keys), "rule": State(sample, rule), "export": State(sample, export),
     "no-profile": State(no_profile), "clean": State(clean), "unreadable": State(unreadable_only),

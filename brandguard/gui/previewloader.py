@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
+from shiboken6 import isValid
 
 from brandguard.gui.task import Task
 
@@ -61,6 +62,8 @@ class PreviewLoader(QObject):
         )
 
     def _done(self, wish: Wish, image: QImage) -> None:
+        if not isValid(self):
+            return  # its pane is gone: the window speaks another language now
         self._task = None
         if self._next == wish:
             self._next = None
@@ -71,6 +74,8 @@ class PreviewLoader(QObject):
     def _failed(self, wish: Wish, error: Exception) -> None:
         """Leave the thumbnail; a creative that cannot be drawn has its finding already."""
         _log.info("no sharp preview of %s: %s: %s", wish, type(error).__name__, error)
+        if not isValid(self):
+            return
         self._task = None
         if self._next == wish:
             self._next = None

@@ -140,3 +140,24 @@ def test_qts_own_words_are_translated_too(checked):
 )
 def test_a_language_keeps_the_systems_country_where_it_can(wish, system, name):
     assert spoken(wish, QLocale(system)).name() == name
+
+
+def test_a_picture_that_comes_after_the_change_harms_nothing(checked, qtbot):
+    import threading
+
+    go_on = threading.Event()
+    loader = checked.preview._loader
+    plain = loader._preview
+
+    def slow(*wish):
+        go_on.wait(5)
+        return plain(*wish)
+
+    loader._preview = slow
+    checked.session.select(2)
+    checked.speak("it")
+    QCoreApplication.sendPostedEvents(None, 0)
+    qtbot.wait(20)
+    go_on.set()
+    qtbot.wait(200)  # an exception in a slot fails the test
+    assert checked.preview.canvas.isVisible()
