@@ -2,9 +2,10 @@
 
 Words lie in assets/messages/<language>.toml. A template holds named placeholders: `{found}`, or
 with a format `{share:percent}`. Formats: percent, number, hundredths, whole, measure (the unit of
-the trait that the facts name), file (a path's last folder and name), or the name of a table of
-words (`{wanted:address}`). Two placeholders are made from other facts: `{range}` (low and high) and
-`{advice}` (what to do about a trait that is off). A fact that is missing is shown as «–», and a
+the trait that the facts name), file (a path's last folder and name), stated (2027-05-31 becomes
+«31 May 2027»), or the name of a table of words (`{wanted:address}`). Two placeholders are made from
+other facts: `{range}` (low and high) and `{advice}` (what to do about a trait that is off). A fact
+that is missing is shown as «–», and a
 part in [square brackets] is dropped where one of its facts is missing: a report never fails for
 want of a word.
 """
@@ -33,6 +34,8 @@ LANGUAGES: tuple[str, ...] = ("en", "it", "es")
 MISSING = "–"
 PLACEHOLDER = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_DATE = re.compile(r"(?<![\w-])(?:(\d{4})-|--)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])")
+"""As a campaign file writes a day; «--05-31» is one without its year."""
 _GAP = re.compile(r"\{(\d+)\}")
 
 TRAIT_UNITS: Mapping[str, str] = {
@@ -200,6 +203,19 @@ class Messages:
         figure = self.number(value, digits + extra)
         return str(self.tables["format"]["percent"]).replace("#", figure)
 
+    def stated(self, value: str) -> str:
+        """Write the dates within a stated value as people do: «31 May 2027», not 2027-05-31."""
+
+        def one(match: re.Match[str]) -> str:
+            year, month, day = match.groups()
+            names = self.tables["month"]
+            form = names["day_of_year"] if year else names["day"]
+            return self._fill(
+                form, {"day": str(int(day)), "month": names[f"month{int(month)}"], "year": year}
+            )
+
+        return _DATE.sub(one, value)
+
     # Filling
 
     def fill(self, template: str, facts: Mapping[str, FactValue]) -> str:
@@ -239,6 +255,8 @@ class Messages:
         if isinstance(value, str):
             if spec == "file":
                 value = "/".join(value.replace("\\", "/").split("/")[-PARTS_OF_A_PATH:])
+            elif spec == "stated":
+                value = self.stated(value)
             return self._words(spec, value, str(facts.get("language")))
         if spec == "measure":
             spec = TRAIT_UNITS.get(str(facts.get("trait")), "number")

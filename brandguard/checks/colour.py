@@ -71,6 +71,7 @@ def _stray_findings(
     for code in sorted(by_colour, key=lambda c: (-shares[c], c))[:MOST]:
         largest = by_colour[code][0]
         meant = largest.delta_e <= PLAUSIBLE
+        tolerance = largest.nearest.tolerance
         yield Finding(
             rule,
             "warn",
@@ -83,6 +84,8 @@ def _stray_findings(
                 "cure": None if meant else "no_near_colour",
                 "delta_e": largest.delta_e,
                 "limit": largest.limit,
+                # Said where the limit is not the profile's own figure.
+                "tolerance": tolerance if largest.limit > tolerance else None,
                 **covered,
             },
             key=code,

@@ -35,6 +35,8 @@ WHOLE: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
 AT_THE_EDGE = 0.005
 """Part of the page's side within which something reaches its edge."""
 BLEED_SLACK_MM = 0.1
+USUAL_BLEED_MM = 3.0
+"""What printers ask for where the profile does not say (ISO 15930 jobs, 3 mm by custom)."""
 _PROFILE = "profile: defaults.brandguard.production.offline."
 
 
@@ -168,6 +170,7 @@ def no_bleed(subject: Subject, profile: Profile) -> Iterator[Finding]:
             "bleed": min(known) if known else None,
             "unsaid": len(short) - len(known) or None,
             "limit": limit,
+            "advised": limit or USUAL_BLEED_MM,
         },
         place=Place(short[0][0].number),
         more_places=tuple(Place(page.number) for page, _ in short[1:]),

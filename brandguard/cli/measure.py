@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 Short = StrEnum("Short", ["text", "json"])
 UNREADABLE = 1
+_ENGLISH = ("contractions",)
+"""Traits that only English has."""
+_SAID_BY_ITS_OWN = frozenset({"readability"})
+"""The language's own measure of it stands beside it and is the same figure."""
 
 PathArgument = Annotated[str, typer.Argument(help="A creative or a folder; - is standard input.")]
 ShortFormat = Annotated[Short, typer.Option("--format", help="For people, or for programs.")]
@@ -203,6 +207,8 @@ def _draw_voice(path: str, features: Features, messages: Messages, *, color: boo
     from rich.table import Table
     from rich.text import Text
 
+    from brandguard.measures.voice_traits import READABILITY
+
     out = console(color=color)
     out.print(Text(display_path(path), style="bold"))
     if not features.voices:
@@ -213,8 +219,12 @@ def _draw_voice(path: str, features: Features, messages: Messages, *, color: boo
         facts = {what: messages.count(what, number) for what, number in counted.items()}
         facts |= {"language": voice.language, "address": address}
         out.print(Text(f"  {messages.text('measured.words', we=voice.we, **facts)}"))
-        table = Table(box=None, show_header=False, padding=(0, 2))
+        table = Table(box=None, padding=(0, 2), header_style="dim")
+        for heading in ("trait", "value", "spread"):
+            table.add_column(messages.text(f"measured.{heading}"))
         for name, trait in voice.traits.items():
+            if name in _SAID_BY_ITS_OWN or (trait is None and name in {*READABILITY, *_ENGLISH}):
+                continue
             value = messages.number(trait.value) if trait else messages.text("measured.too_short")
             ends = [messages.number(end) for end in (trait.low, trait.high)] if trait else []
             spread = "–".join(ends)

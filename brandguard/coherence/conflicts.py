@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 MOST_PAIRS = 3_000
 """Pairs of creatives that are compared in a campaign, those across the channels first."""
-MOST_SIDES = 12
+MOST_SIDES = 600
+"""Words that one conflict holds: two of every creative that is compared."""
 MOST_CONFLICTS = 100
 SOFT = frozenset({"handle", "hashtag", "url"})
 """Kinds of which a campaign may well have two: a warning, where others fail."""
@@ -66,8 +67,34 @@ def conflicts_between(creatives: Sequence[Voiced]) -> tuple[Conflict, ...]:
                     known.setdefault((creative.path, _yearless(fact)), _side(creative, fact))
         if len(sides) >= MOST_CONFLICTS:
             break
+    for (kind, low, high), known in sides.items():
+        _complete(known, kind, (low, high), creatives)
     at = {one.path: one.at for one in creatives}
     return tuple(Conflict("CAM010", kind, in_order(both, at)) for (kind, *_), both in sides.items())
+
+
+def _complete(
+    known: dict[tuple[str, str], Side],
+    kind: FactKind,
+    values: tuple[str, str],
+    creatives: Sequence[Voiced],
+) -> None:
+    """Add who says one of the two values too, so that the counts are those of the campaign.
+
+    Creatives of one channel are not held against each other as two channels are, and some pairs
+    are never looked at. One that says both values speaks of two things: the pairs have judged it.
+    """
+    for creative in creatives:
+        said = {value: _saying(creative, kind, value) for value in values}
+        if all(said.values()):
+            continue
+        for value, facts in said.items():
+            if facts and len(known) < MOST_SIDES:
+                known.setdefault((creative.path, value), _side(creative, facts[0]))
+
+
+def _saying(creative: Voiced, kind: FactKind, value: str) -> list[Fact]:
+    return [f for f, _ in creative.facts if f.kind == kind and _yearless(f) == value]
 
 
 def _close(one: Voiced, other: Voiced) -> bool:

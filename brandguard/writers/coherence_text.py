@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from brandguard.model.creative import CHANNELS
 from brandguard.model.paths import display_path, display_text
+from brandguard.writers.contradictions import by_value, value_words
 from brandguard.writers.ink import ink
 
 if TYPE_CHECKING:
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
     from brandguard.messages import Messages
     from brandguard.model.coherence import Agreement, Coherence, PairAgreement
     from brandguard.model.features import Swatch
-    from brandguard.model.report import CampaignReport, Finding
+    from brandguard.model.report import CampaignReport, Conflict, Finding
 
 BAR = 20
+GAUGE = "  100,0  " + BAR * "·" + "   100%"
+"""As wide as what stands before a weight, and it."""
 SHOWN_COLOURS = 8
 SHOWN_PAIRS = 3
 SHOWN_LACKING = 5
+SHOWN_SIDES = 4
+"""Creatives of a contradiction that are named for each thing said."""
 NAMED_PARTS = 2
 """Parts of a path that name a creative within a line: its folder tells online from offline."""
 WORST_PAIR = 60.0
@@ -37,17 +42,34 @@ def write_paragraph(
     known = [a for a in found.dimensions if a.score is not None]
     names = [messages.name("dimension", a.dimension) for a in known]
     scores = [messages.number(a.score, 0) for a in known if a.score is not None]
-    widths = [max(map(len, pair)) for pair in zip(names, scores, strict=True)]
+    weights = _weights(known, messages)
+    widths = [max(map(len, cells)) for cells in zip(names, scores, weights, strict=True)]
     out.write(
         f"  {_title(found, messages)}: {ink(messages.number(found.score), 'bold', color=color)}\n"
     )
-    for cells in (names, scores):
+    for cells in (names, scores, weights):
         row = "  ".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True))
-        out.write(f"    {ink(row, 'dim', color=color) if cells is names else row}\n")
+        if cells is weights:
+            row += f"  ({messages.text('report.weight')})"
+        out.write(f"    {row if cells is scores else ink(row, 'dim', color=color)}\n")
     for pair in found.pairs[:1]:
         if pair.score is not None and pair.score < WORST_PAIR:
             out.write(f"    {messages.text('report.pairs')}: {_pair(pair, messages)}\n")
     _lacking(found, out, messages)
+
+
+def write_sides(conflict: Conflict, out: TextIO, messages: Messages, *, color: bool) -> None:
+    """Write who says what, where more than one creative says it."""
+    for group in by_value(conflict):
+        paths = tuple(dict.fromkeys(side.path for side in group))
+        if len(paths) == 1:
+            continue
+        named = ", ".join(map(_short, paths[:SHOWN_SIDES]))
+        if len(paths) > SHOWN_SIDES:
+            named += f", … {messages.count('others', len(paths) - SHOWN_SIDES)}"
+        count = messages.count("creatives", len(paths))
+        line = f"{value_words(conflict, group[0], messages)} – {count}: {named}"
+        out.write(f"    {ink(line, 'dim', color=color)}\n")
 
 
 def write_comparison(
@@ -66,7 +88,12 @@ def write_comparison(
     title = messages.text("report.agreement")
     out.write(f"\n{ink(f'{title} {score}', 'bold', color=color)}\n")
     width = max(len(messages.name("dimension", a.dimension)) for a in found.dimensions)
-    out.writelines(f"  {_line(one, width, messages, color=color)}\n" for one in found.dimensions)
+    weights = _weights(found.dimensions, messages)
+    out.write(f"  {messages.text('report.weight'):>{width + len(GAUGE)}}\n")
+    out.writelines(
+        f"  {_line(one, weight, width, messages, color=color)}\n"
+        for one, weight in zip(found.dimensions, weights, strict=True)
+    )
     _palettes(found, out, messages, color=color)
     _sayings(found, out, messages)
     if found.pairs_compared > 1:
@@ -86,6 +113,12 @@ def write_differences(
         write_finding(found, out, messages, color=color, pages=1)
 
 
+def _weights(known: Sequence[Agreement], messages: Messages) -> list[str]:
+    """Give what each dimension that could be compared counts for, in per cent of them all."""
+    total = sum(a.weight for a in known if a.score is not None) or 1.0
+    return [messages.percent(a.weight / total) if a.score is not None else "" for a in known]
+
+
 def _title(found: Coherence, messages: Messages) -> str:
     one, other = (_side(side, messages) for side in found.sides)
     if one == other:
@@ -97,7 +130,7 @@ def _side(name: str, messages: Messages) -> str:
     return messages.name("channel", name) if name in CHANNELS else display_path(name)
 
 
-def _line(one: Agreement, width: int, messages: Messages, *, color: bool) -> str:
+def _line(one: Agreement, weight: str, width: int, messages: Messages, *, color: bool) -> str:
     name = messages.name("dimension", one.dimension).ljust(width)
     if one.score is None:
         reason = messages.note(one.reason) if one.reason else messages.text("report.not_compared")
@@ -105,7 +138,8 @@ def _line(one: Agreement, width: int, messages: Messages, *, color: bool) -> str
     full = round(one.score / 100 * BAR)
     bar = "█" * full + "·" * (BAR - full)
     taken = ", ".join(f"{d.rule} −{messages.number(d.points)}" for d in one.deductions)
-    return f"{name}  {messages.number(one.score):>5}  {bar}{'  ' if taken else ''}{taken}"
+    score = messages.number(one.score)
+    return f"{name}  {score:>5}  {bar}  {weight:>5}{'  ' if taken else ''}{taken}"
 
 
 def _pair(pair: PairAgreement, messages: Messages) -> str:
@@ -134,8 +168,8 @@ def _palettes(found: Coherence, out: TextIO, messages: Messages, *, color: bool)
         return
     out.write(f"\n{ink(messages.text('report.side_palettes'), 'bold', color=color)}\n")
     out.write(f"  {'A':<18}B\n")
-    for one, other in zip_longest(*sides):
-        cells = [_colour(swatch, messages, color=color) for swatch in (one, other)]
+    for row, both in enumerate(zip_longest(*sides)):
+        cells = [_colour(one, messages, color=color, first=not row) for one in both]
         out.write(f"  {cells[0]}  {cells[1]}".rstrip() + "\n")
 
 
@@ -144,9 +178,9 @@ def _weighed(swatches: Sequence[Swatch], weights: Sequence[float]) -> list[Swatc
     return [swatch for _, swatch in both[:SHOWN_COLOURS]]
 
 
-def _colour(swatch: Swatch | None, messages: Messages, *, color: bool) -> str:
+def _colour(swatch: Swatch | None, messages: Messages, *, color: bool, first: bool = False) -> str:
     if swatch is None:
-        return " " * 16
+        return f"{'–':<16}" if first else " " * 16
     share = messages.percent(swatch.share)
     block = "██"
     if color:

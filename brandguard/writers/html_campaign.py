@@ -37,6 +37,8 @@ MOST_SAYINGS = 6
 MOST_PAIRS = 6
 MOST_COLOURS = 8
 LEAST_SHARE = 0.005
+_BREAKS = re.compile(r"(?<=[/.@?&=-])(?=\w)")
+"""Where a long address may go on in the next line."""
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
 View = dict[str, Any]
@@ -70,7 +72,7 @@ def _agreement(
     return {
         "agreement": coherence.score,
         "sides": sides,
-        "dimensions": _dimensions(coherence.dimensions, words),
+        "dimensions": _dimensions(one, coherence.dimensions, sides, words),
         "columns": [words.name("dimension", d.dimension) for d in coherence.dimensions],
         "matrix": [
             creative_of(row.path, plan)
@@ -125,7 +127,10 @@ def _sides(coherence: Coherence, words: Messages) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def _dimensions(dimensions: Sequence[Agreement], words: Messages) -> list[View]:
+def _dimensions(
+    campaign: CampaignReport, dimensions: Sequence[Agreement], sides: Sequence[str], words: Messages
+) -> list[View]:
+    about = {f.fingerprint: f.facts.get("kind") for f in campaign.findings}
     total = sum(d.weight for d in dimensions if d.score is not None)
     return [
         {
@@ -134,13 +139,38 @@ def _dimensions(dimensions: Sequence[Agreement], words: Messages) -> list[View]:
             "heat": _heat(d.score),
             "weight": d.weight / total if total and d.score is not None else None,
             "reason": words.note(d.reason) if d.reason else None,
-            "parts": [(words.name("part", name), value) for name, value in d.parts],
+            "parts": _parts(d, sides, words),
             "deductions": [
-                (taken.rule, words.title(taken.rule), taken.points) for taken in d.deductions
+                (
+                    taken.rule,
+                    _taken_for(taken.rule, about.get(taken.fingerprint), words),
+                    taken.points,
+                )
+                for taken in d.deductions
             ],
         }
         for d in dimensions
     ]
+
+
+def _taken_for(rule: str, kind: object, words: Messages) -> str:
+    """Name what costs points: the fact that is contradicted, else the rule."""
+    return words.name("fact", kind) if isinstance(kind, str) else words.title(rule)
+
+
+def _parts(one: Agreement, sides: Sequence[str], words: Messages) -> list[str]:
+    """Say the figures that an agreement comes from in words; what changes nothing is left out."""
+    known, said = dict(one.parts), []
+    if one.dimension == "logo" and known.get("shown_one") == known.get("shown_other") == 1.0:
+        said.append(words.text("agreed.logo_shown_both"))
+        known = {"moved": known.get("moved", 0.0)}
+    for name, value in known.items():
+        key = f"{one.dimension}_{name}"
+        if key not in words.tables["agreed"] or (name == "moved" and round(value, 2) == 0):
+            continue
+        side = sides[-1] if name.endswith("_other") else sides[0]
+        said.append(words.text(f"agreed.{key}", value=value, side=side))
+    return said
 
 
 def _cells(dimensions: Sequence[Agreement], coherence: Coherence, words: Messages) -> list[View]:
@@ -200,13 +230,18 @@ def _sides_of(conflict: Conflict, plan: Plan, words: Messages) -> View:
         "fact": conflict.fact and words.name("fact", conflict.fact),
         "groups": [
             {
-                "value": value_words(conflict, group[0], words),
+                "pieces": _pieces(value_words(conflict, group[0], words)),
                 "count": words.count("creatives", len({side.path for side in group})),
                 "sides": [_side(side, plan, words) for side in group],
             }
             for group in by_value(conflict)
         ],
     }
+
+
+def _pieces(value: str) -> list[str]:
+    """Cut an address where it may be broken; other words stay whole."""
+    return _BREAKS.split(value) if "." in value and " " not in value else [value]
 
 
 def _side(side: Side, plan: Plan, words: Messages) -> View:

@@ -182,7 +182,8 @@ def _words(owner: CreativeReport | CampaignReport, found: Finding) -> str | None
     start, end = place.span
     for page in owner.page_views:
         if page.number == place.page:
-            return display_text(page.text[start : min(end, start + MOST_WORDS)]) or None
+            quoted = " ".join(page.text[start : min(end, start + MOST_WORDS)].split())
+            return display_text(quoted) or None
     return None
 
 

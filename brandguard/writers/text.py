@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from brandguard.model.paths import display_path, display_text
 from brandguard.score import learned_start
-from brandguard.writers.coherence_text import write_paragraph
+from brandguard.writers.coherence_text import write_paragraph, write_sides
+from brandguard.writers.contradictions import told
 from brandguard.writers.ink import SHAPES, ink
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ def write_creative(
     if costs:
         line = messages.text("report.distance_cost", parts=costs)
         out.write(f"  {ink(line, 'dim', color=color)}\n")
-    for reason, names in _unmeasured(creative, messages).items():
-        line = f"{messages.text('report.not_measured')}: {', '.join(names)} ({reason})"
+    for (label, reason), names in _unmeasured(creative, messages).items():
+        line = f"{label}: {', '.join(names)} – {reason}"
         out.write(f"  {ink(line, 'dim', color=color)}\n")
     if creative.findings:
         out.write("\n")
@@ -65,15 +66,18 @@ def write_end(report: Report, out: TextIO, messages: Messages, *, color: bool = 
         count = messages.count("creatives", campaign.creatives)
         shape = ink(SHAPES[campaign.verdict], campaign.verdict, color=color)
         out.write(f"{shape} {ink(label, 'bold', color=color)}{score}  {count}\n")
-        for found in campaign.findings:
-            write_finding(found, out, messages, color=color)
+        for found, conflict in told(campaign):
+            if found is not None:
+                write_finding(found, out, messages, color=color)
+            if found is not None and conflict is not None:
+                write_sides(conflict, out, messages, color=color)
         write_paragraph(campaign, out, messages, color=color)
     counts = report.summary
     if not counts.creatives:
         out.write(messages.text("report.none") + "\n")
         return
     parts = [
-        ink(f"{number} {messages.name('verdict', key)}", key, color=color)
+        ink(messages.count(f"verdict_{key}", number), key, color=color)
         for key, number in _counts(report)
         if number
     ]
@@ -156,12 +160,14 @@ def _not_yet(creative: CreativeReport) -> list[str]:
     ]
 
 
-def _unmeasured(creative: CreativeReport, messages: Messages) -> dict[str, list[str]]:
-    """Group the dimensions that could not be judged by the reason why."""
-    groups: dict[str, list[str]] = {}
+def _unmeasured(creative: CreativeReport, messages: Messages) -> dict[tuple[str, str], list[str]]:
+    """Group the dimensions without a score by «not measured» or «not judged», and the reason."""
+    groups: dict[tuple[str, str], list[str]] = {}
     for score in creative.dimensions:
         if score.reason is None or score.reason.code == "why.not_measured_yet":
             continue
         name = messages.name("dimension", score.dimension)
-        groups.setdefault(messages.note(score.reason), []).append(name)
+        asked = score.reason.code != "why.not_in_profile"
+        label = messages.text("report.not_measured" if asked else "report.not_judged")
+        groups.setdefault((label, messages.note(score.reason)), []).append(name)
     return groups

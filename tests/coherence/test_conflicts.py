@@ -56,6 +56,16 @@ def test_the_same_two_values_make_one_conflict_with_all_its_sides():
     }
 
 
+def test_everyone_who_says_one_of_the_two_values_is_counted():
+    """Of one channel they are not compared pair by pair, but they say it all the same."""
+    posts = [
+        voiced(f"s/online/{n:02}.txt", "online", f"Servizio {n}: -20% sulle scarpe")
+        for n in range(20)
+    ]
+    (found,) = conflicts_between([*posts, voiced("s/offline/f.txt", "offline", "Scarpe: -30%")])
+    assert {side.path for side in found.sides if side.value == "-20 %"} == {p.path for p in posts}
+
+
 def test_the_two_sides_that_are_named_are_of_both_channels_where_they_can():
     (found,) = conflicts_between([
         voiced("s/offline/a.txt", "offline", "Saldi fino al 31 maggio"),

@@ -132,7 +132,7 @@ def test_colour_changes_nothing_but_colour(name):
 
 def test_the_summary_comes_last_in_text():
     tail = written("text").splitlines()[-3:]
-    assert tail[0].startswith("3 creatives: 1 Off brand, 1 On brand, 1 Unreadable")
+    assert tail[0].startswith("3 creatives: 1 off brand, 1 on brand, 1 unreadable")
 
 
 def test_nothing_is_dated_unless_it_was_asked_for():

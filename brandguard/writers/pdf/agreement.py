@@ -85,8 +85,8 @@ def matrix(book: Book, coherence: Coherence, made: Gathered) -> None:
         d for d in DIMENSIONS if any(a.dimension == d for a in coherence.creatives[0].dimensions)
     ]
     names = [words.name("dimension", name) for name in shown] + [words.text("pdf.all")]
-    first = 168.0
-    cell = (WIDTH - first - AIR * len(names)) / max(len(names), 1)
+    first = 142.0
+    cell = (WIDTH - first - AIR / 2 - AIR * len(names)) / max(len(names), 1)
     table = Table(book, (
         Column(words.text("report.file"), first, SMALL_STRONG, name=True),
         *(Column(_short(book, name, cell), cell, SMALL_STRONG, "centre") for name in names),

@@ -21,6 +21,8 @@ MOST_REASONS = 60
 MOST_PAGES_KEPT = 24
 MOST_WORDS_KEPT = 240
 """Letters."""
+MOST_SAID = 5
+"""Different things found by one rule that are named."""
 MOST_NAMED = 3
 """Creatives that are named where many share something."""
 
@@ -54,6 +56,8 @@ class Trouble:
     number: int = 0
     """The creative of the example, the one with the lowest score; 0 for a campaign's own."""
     lowest: float = 101.0
+    words: dict[str, None] = field(default_factory=dict)
+    """What was found: the words, colours and kinds of fact, as they came."""
 
 
 @dataclass(slots=True)
@@ -97,6 +101,10 @@ class Gathered:
         self.gaps: dict[str, Gap] = {}
         self.gaps_cut = False
         self.notes = 0
+        self.learned = False
+        """Whether some creative was held against approved ones."""
+        self.campaigns_off: dict[str, set[str]] = {"fail": set(), "warn": set()}
+        """In which campaigns the creatives of these verdicts are."""
 
     def close(self) -> None:
         """Throw away what was put aside."""
@@ -143,6 +151,9 @@ def gather(report: Report, words: Messages) -> Gathered:
         if creative.path in wanted:
             made.remember(number, creative)
         _count(made, number, creative, words)
+        made.learned |= any(d.distance is not None for d in creative.dimensions)
+        if kind in _RANK:
+            made.campaigns_off[kind].add(creative.campaign or "")
         if kind in _RANK:
             slim = replace(creative, facts=(), addressed=(), coverage=creative.coverage)
             place = made.cards.add((number, slim))
@@ -206,6 +217,9 @@ def _trouble(
     trouble.fails += found.severity == "fail"
     trouble.warns += found.severity == "warn"
     trouble.creatives += not again and number > 0
+    about = found.facts.get("kind") or found.facts.get("found")
+    if isinstance(about, str) and len(trouble.words) < MOST_SAID:
+        trouble.words.setdefault(about)
     if score < trouble.lowest or trouble.example is None:
         trouble.example, trouble.number, trouble.lowest = found, number, score
 

@@ -46,7 +46,7 @@ def page(book: Book, report: Report, made: Gathered) -> None:
     """Set the first page."""
     book.y = LEFT
     _brand(book, report)
-    _score(book, report)
+    _score(book, report, made)
     if report.summary.creatives:
         _counts(book, report.summary)
         _first_things(book, made)
@@ -79,7 +79,7 @@ def _brand(book: Book, report: Report) -> None:
     book.place(piece)
 
 
-def _score(book: Book, report: Report) -> None:
+def _score(book: Book, report: Report, made: Gathered) -> None:
     words, piece, counts = book.words, book.piece(), report.summary
     score = counts.score
     verdict = verdict_of(counts.failed + counts.unreadable, counts.warned, counts.passed)
@@ -98,12 +98,25 @@ def _score(book: Book, report: Report) -> None:
     band = next((name for low, name in _BANDS if score is not None and score >= low), "none")
     if band == "close" and verdict == "fail":
         band = "mostly"
-    end = piece.text(x, 33, WIDTH - x, words.text(f"pdf.meaning_{band}"), LEAD)
+    lead = words.text(f"pdf.meaning_{band}")
+    if verdict in made.campaigns_off:
+        lead = _where(made.campaigns_off[verdict], words) or ("" if verdict == "fail" else lead)
+    end = piece.text(x, 33, WIDTH - x, lead, LEAD) if lead else 33.0
     y = max(y, end) + 8
     if score is not None:
         y = _scale(piece, y, score, words)
-    y = piece.text(0, y, WIDTH, words.text("pdf.overall_note"), SMALL)
+    note = words.text("pdf.overall_note")
+    if made.learned:
+        note += " " + words.text("pdf.overall_note_learned")
+    y = piece.text(0, y, WIDTH, note, SMALL)
     book.place(piece, 22)
+
+
+def _where(campaigns: set[str], words: Messages) -> str:
+    """Name the campaign where all of them are; nothing where there are several."""
+    if len(campaigns) != 1 or not (name := next(iter(campaigns))):
+        return ""
+    return words.text("pdf.all_in", campaign=display_text(name))
 
 
 def _how_many(counts: Summary, verdict: str, words: Messages) -> str:
@@ -112,6 +125,9 @@ def _how_many(counts: Summary, verdict: str, words: Messages) -> str:
         "fail": counts.failed + counts.unreadable, "warn": counts.warned,
         "pass": counts.passed, "not_evaluable": counts.not_evaluable,
     }  # fmt: skip
+    if verdict in {"fail", "warn"} and not counts.unreadable:
+        form = "one" if numbers[verdict] == 1 else "other"
+        return words.text(f"pdf.{verdict}_{form}", n=numbers[verdict], all=counts.creatives)
     name = words.name("verdict", verdict)
     if verdict == "fail" and counts.unreadable:
         unreadable = words.name("verdict", "unreadable")
@@ -175,11 +191,8 @@ def _trouble(piece: Piece, y: float, number: int, trouble: Trouble, words: Messa
     kind = "fail" if trouble.fails else "warn"
     piece.shape(kind, x, y + 2.5, 7.5)
     y = piece.text(x + 13, y, wide - 13, words.title(trouble.rule), STRONG, lines=1)
-    example = trouble.example
-    if example is not None:
-        y = piece.text(
-            x, y, wide, words.suggestion(example) or words.message(example), QUIET, lines=2
-        )
+    if advice := _advice(trouble, words):
+        y = piece.text(x, y, wide, advice, QUIET, lines=3)
     counts = [
         f"{words.number(n, 0)} × {words.name('severity', severity)}"
         for severity, n in (("fail", trouble.fails), ("warn", trouble.warns))
@@ -192,6 +205,19 @@ def _trouble(piece: Piece, y: float, number: int, trouble: Trouble, words: Messa
     target = f"c{trouble.number}" if trouble.number else "campaigns"
     piece.link(0, top, WIDTH, max(y, right) - top, target)
     return max(y, right)
+
+
+def _advice(trouble: Trouble, words: Messages) -> str:
+    """Say what to do: of one finding its own advice, of several what was found and the rule's."""
+    example = trouble.example
+    if example is None:
+        return ""
+    if trouble.fails + trouble.warns == 1:
+        return words.suggestion(example) or words.message(example)
+    kinds = words.tables["fact"]
+    found = ", ".join(str(kinds.get(one, display_text(one))) for one in trouble.words)
+    general = words.rule(trouble.rule).get("fix", "")
+    return f"{found}. {general}" if found else general
 
 
 def _dimensions(book: Book, made: Gathered) -> None:
