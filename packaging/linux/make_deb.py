@@ -49,7 +49,12 @@ fi
 def compiled(folder: Path) -> list[Path]:
     """List the programs and libraries of a folder."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return [path for path in files if path.open("rb").read(4) == b"\x7fELF"]
+    return [path for path in files if _begins(path) == b"\x7fELF"]
+
+
+def _begins(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(4)
 
 
 def asked_for(folder: Path) -> tuple[dict[str, str], tuple[int, int]]:
