@@ -17,5 +17,5 @@ def wanted(name: str) -> bool:
     return language is None or len(language) > 3 or language in left_out.LANGUAGES
 
 
-datas = collect_data_files("spacy", includes=["**/*.cfg", "**/*.json"])
+datas = collect_data_files("spacy", includes=["**/*.cfg", "**/*.json", "**/*.yml", "**/*.jinja"])
 hiddenimports = collect_submodules("spacy", filter=wanted)
