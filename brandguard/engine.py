@@ -353,10 +353,12 @@ def review(
 
 
 def _own_files(profile: Profile) -> tuple[Path, ...]:
+    """Name the files that are no creatives: the profile, what it learned, its logos."""
     if profile.path is None:
         return ()
     path = Path(profile.path)
-    return (path, path.parent / profile.learned.file) if profile.learned else (path,)
+    learned = (path.parent / profile.learned.file,) if profile.learned else ()
+    return (path, *learned, *(Path(logo.path) for logo in profile.logos))
 
 
 def _judge(

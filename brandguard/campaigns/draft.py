@@ -23,7 +23,7 @@ from brandguard.model.facts import Fact
 from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 LEAST_AGREEING = 2
 MOST_VALUES = 40
@@ -35,7 +35,7 @@ HEAD = """\
 # Patterns are relative to this folder, as in .gitignore; a later entry wins over an earlier one.
 """
 NO_FACTS = """\
-# What every creative must state alike goes here:
+# No fact was found that most creatives agree on. What all must state alike goes here, for example:
 # expected:
 #   discount: 20 %
 #   until: 2027-05-31
@@ -91,7 +91,7 @@ def _of_key(key: ExpectedKey, stated: Sequence[Stated]) -> list[str]:
     enough = counts and counts[best] >= LEAST_AGREEING and counts[best] * 2 > len(saying)
     written = _written(key, every[best]) if enough else None
     if written is None:
-        return []
+        return _disagreeing(key, counts, every)
     agreeing = f"{counts[best]} of the {len(saying)} that name one"
     lines = [f"#   {key}: {written}  # {agreeing}"]
     others = [
@@ -106,6 +106,22 @@ def _of_key(key: ExpectedKey, stated: Sequence[Stated]) -> list[str]:
     if len(others) > MOST_NAMED:
         lines.append(f"#     # and {len(others) - MOST_NAMED} more")
     return lines
+
+
+def _disagreeing(
+    key: ExpectedKey, counts: Mapping[str, int], every: Mapping[str, Fact]
+) -> list[str]:
+    """Say that no value has a majority, where several creatives state each of two: one is wrong."""
+    often = [value for value in counts if counts[value] >= LEAST_AGREEING]
+    apart = [
+        value
+        for value in often
+        if any(compare(every[value], every[other]) == "differ" for other in often if other != value)
+    ]
+    if not apart:
+        return []
+    said = ", ".join(f"«{_line(every[v].raw)}» in {counts[v]}" for v in apart[:MOST_NAMED])
+    return [f"#   {key}:  # they disagree: {said}; write the right one"]
 
 
 def _is(key: ExpectedKey, fact: Fact) -> bool:

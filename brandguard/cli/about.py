@@ -89,7 +89,7 @@ def doctor(
         table = Table(box=None, show_header=False, padding=(0, 2))
         for row in rows:
             mark = {True: "✓", False: "–", None: ""}[row.get("ready")]
-            table.add_row(mark, Text(str(row["what"])), Text(str(row["says"])))
+            table.add_row(mark, Text(str(row["what"])), Text(str(row["says"]), overflow="fold"))
         out.print(table)
     return 0
 

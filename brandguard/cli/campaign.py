@@ -14,7 +14,7 @@ from brandguard.cli import options as o
 from brandguard.cli.common import request
 from brandguard.cli.terminal import Progress, console, interruptible, note, wants_color
 from brandguard.messages import Messages
-from brandguard.model.errors import UsageError
+from brandguard.model.errors import BrandGuardError, ProfileError, UsageError
 from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def new(  # noqa: PLR0917  options, all given by name
     jobs: o.Jobs = 0,
     no_cache: o.NoCache = False,
     no_ocr: o.NoOcr = False,
+    lang: o.Lang = o.LanguageName.en,
     quiet: o.Quiet = False,
 ) -> int:
     """Write a campaign file from what is found in a folder: who runs where, and what most state."""
@@ -62,7 +63,8 @@ def new(  # noqa: PLR0917  options, all given by name
         raise UsageError(f"{target}: exists already; --force replaces it")
     wish = request([str(folder)], {"jobs": jobs, "no_cache": no_cache, "ocr": not no_ocr})
     placed, stated = [], []
-    for below, subject in _measured(wish, folder, _brand(profile, folder), quiet=quiet):
+    words = Messages.load(str(lang))
+    for below, subject in _measured(wish, folder, _brand(profile, folder), words, quiet=quiet):
         medium = None if subject.medium == "other" else subject.medium
         placed.append(Placed(below, subject.channel, medium, subject.language))
         stated.append(Stated(below, subject.features.facts or ()))
@@ -70,23 +72,40 @@ def new(  # noqa: PLR0917  options, all given by name
     with replacing(target) as stream:
         stream.write(text)
     if not quiet:
-        note(f"{target}: {len(placed)} creatives; edit it, then «brandguard campaign check»")
+        creatives = words.count("creatives", len(placed))
+        note(words.text("campaign_file.written", file=str(target), creatives=creatives))
     return 0
 
 
 def check(
     file: Annotated[Path, typer.Argument(help="A campaign file, or its folder.")] = Path(),
     profile: o.ProfilePath = None,
+    lang: o.Lang = o.LanguageName.en,
 ) -> int:
-    """Say whether a campaign file can be used, with all errors at once."""
+    """Say whether a campaign file can be used, with all errors at once.
+
+    A profile with errors lends it no languages; what is wrong with it is told too, at the end.
+    """
     from brandguard.campaigns import read_campaign
 
-    path = _file(file)
-    brand = _brand(profile, path.parent)
+    path, words, unfit = _file(file), Messages.load(str(lang)), None
+    try:
+        brand = _brand(profile, path.parent)
+    except ProfileError as error:
+        brand, unfit = None, error
     spoken = (brand.languages, brand.region) if brand else ((), None)
-    campaign = read_campaign(path, *spoken)
+    try:
+        campaign = read_campaign(path, *spoken)
+    except ProfileError as error:
+        raise (BrandGuardError(f"{error}\n{unfit}") if unfit else error) from error
     wanted = len(campaign.expected) + sum(len(entry.expected) for entry in campaign.entries)
-    note(f"{path}: good ({campaign.name}: {len(campaign.entries)} entries, {wanted} facts wanted)")
+    counts = {
+        "entries": words.count("entries", len(campaign.entries)),
+        "facts": words.count("facts_wanted", wanted),
+    }
+    note(words.text("campaign_file.good", file=str(path), name=campaign.name, **counts))
+    if unfit is not None:
+        raise unfit
     return 0
 
 
@@ -155,7 +174,7 @@ def _brand(profile: Path | None, folder: Path) -> Profile | None:
 
 
 def _measured(
-    wish: Request, folder: Path, brand: Profile | None, *, quiet: bool
+    wish: Request, folder: Path, brand: Profile | None, words: Messages, *, quiet: bool
 ) -> Iterator[tuple[str, Subject]]:
     """Give each readable creative by its path below the folder; tell of the others."""
     from brandguard.engine import Found, Started, measure_all
@@ -175,7 +194,8 @@ def _measured(
                 done += 1
                 progress.step(path, done, total)
                 if isinstance(result, Note):
-                    note(f"{display_path(path)}: left out: {Messages.load('en').note(result)}")
+                    facts = {"path": path, "reason": words.note(result)}
+                    note(words.text("learned.left_out", **facts))
                     continue
                 yield os.path.relpath(path, folder).replace(os.sep, "/"), _found(path, result)
 

@@ -65,7 +65,8 @@ class _View:
         brand = display_text(line.points[-1].run.brand)
         name = f" · {line.name}" if line.kind != "run" else ""
         title = f" · {self._rule} {self._messages.title(self._rule)}" if self._rule else ""
-        self._out.print(Text(f"{brand} · {scope}{name}{title}", style="bold"))
+        where = "" if scope in {"", "."} else f" · {scope}"
+        self._out.print(Text(f"{brand}{where}{name}{title}", style="bold"))
         self._out.print(Text(self._span(line), style="dim"))
         self._out.print(self._findings(line) if self._rule else self._creatives(line))
         if self._rule is None:

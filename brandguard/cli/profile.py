@@ -180,14 +180,15 @@ def _draw(brand: Profile, messages: Messages, *, color: bool) -> None:
         share = f"{colour.share[0]:.0%}–{colour.share[1]:.0%}" if colour.share else ""
         table.add_row(
             Text("██", style=colour.hex), colour.hex, Text(colour.name),
-            f"ΔE ≤ {colour.tolerance:g}", share, core if colour.core else "", colour.origin,
+            f"ΔE ≤ {colour.tolerance:g}", share, core if colour.core else "",
+            messages.name("colour_origin", colour.origin),
         )  # fmt: skip
     out.print(table)
     for language, address in brand.address.items():
         said = messages.name(f"address_{language}", address)
         out.print(Text(f"{messages.name('language_name', language)}: {said}"))
     for label, items in (
-        ("banned", [t.term for t in brand.wording.banned]),
+        ("banned", list(dict.fromkeys(t.term for t in brand.wording.banned))),
         ("names", list(brand.wording.names)),
         ("required", [t.text for t in brand.wording.required]),
         (

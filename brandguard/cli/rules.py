@@ -40,9 +40,13 @@ def rules(
     """List all rules with their state under a profile."""
     from brandguard.checks import RULES
 
+    families = list(dict.fromkeys(rule.code[:3] for rule in RULES))
     brand = _profile(profile)
     messages = Messages.load(str(lang))
-    rows = [(r.code, r.dimension, _state(r, brand), messages.title(r.code)) for r in RULES]
+    rows = [
+        (r.code, r.dimension, _state(r, brand), messages.title(r.code))
+        for r in sorted(RULES, key=lambda rule: (families.index(rule.code[:3]), rule.code))
+    ]
     if format_ is Short.json:
         keys = ("rule", "dimension", "severity", "title")
         sys.stdout.write(
@@ -53,13 +57,15 @@ def rules(
 
     table = Table(box=None, show_header=False, padding=(0, 2))
     for code, dimension, state, title in rows:
-        table.add_row(code, state, dimension or "", title)
+        shown = messages.name("dimension", dimension) if dimension else ""
+        table.add_row(code, messages.name("severity", state), shown, title)
     console(color=wants_color(str(color), sys.stdout)).print(table)
     return 0
 
 
 def explain(
     code: Annotated[str, typer.Argument(help="A rule, like COL001.")],
+    profile: o.ProfilePath = None,
     lang: o.Lang = o.LanguageName.en,
 ) -> int:
     """Say what a rule checks, why, how to mend it, and what fails and passes."""
@@ -73,6 +79,10 @@ def explain(
     messages = Messages.load(str(lang))
     out = sys.stdout
     out.write(f"{wanted}  {messages.title(wanted)}\n")
+    brand = _profile(profile)
+    if brand is not None:
+        state = messages.name("severity", _state(BY_CODE[wanted], brand))
+        out.write(f"{messages.text('explain.in_profile', name=brand.name, state=state)}\n")
     for section in sections(wanted, messages, examples().get(wanted)):
         out.write(f"\n{section.heading}\n")
         out.writelines(f"  {line}\n" for line in section.lines)

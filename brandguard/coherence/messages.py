@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class Messages:
-    """What the creatives of a campaign state."""
+    """What the creatives of a campaign state.
+
+    A contradiction that somebody accepted is one all the same: agreement says what is, and only the
+    verdict asks who answers for it.
+    """
 
     def __init__(self, portraits: Sequence[Portrait], basis: Basis) -> None:
         self._portraits = portraits
@@ -40,7 +44,7 @@ class Messages:
             return why_not("message", self._portraits, ones, others)
         left, deductions = 100.0, []
         for finding in found:
-            takes = TAKES[finding.severity] if finding.waived is None else 0.0
+            takes = TAKES[finding.severity]
             if takes:
                 deductions.append(Deduction(finding.rule, left * takes, finding.fingerprint))
                 left -= deductions[-1].points

@@ -19,7 +19,7 @@ from brandguard.model.errors import ProfileError, ProfileProblem
 from brandguard.model.facts import Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from brandguard.interchange.yamlfile import Document, Key
 
@@ -231,14 +231,18 @@ def _expected(
             fact = _fact(key, language, text, read)
             if fact is None:
                 told = f"«{text}» cannot be read as {_name(key)}; write it like «{EXAMPLES[key]}»"
-                line, place = document.line_of(where), ".".join(map(str, where))
-                problems.append(ProfileProblem(line, place, told))
+                problems.append(ProfileProblem(document.line_of(where), _place(where), told))
             else:
                 facts.append(fact)
         kind: FactKind = "date" if key in DATES else key  # type: ignore[assignment]  # the rest are kinds
-        origin = ".".join(map(str, where))
+        origin = _place(where)
         found.append(Expected(key, kind, tuple(facts), wanted.required, origin))
     return tuple(found)
+
+
+def _place(where: Sequence[Key]) -> str:
+    """Write a place as people count: the first entry is number one."""
+    return ".".join(f"#{key + 1}" if isinstance(key, int) else str(key) for key in where)
 
 
 def _wanted(

@@ -117,3 +117,15 @@ def test_hostile_names_and_words_stay_comments(tmp_path):
     assert CampaignFiles().ruling(str(tmp_path / "x")).campaign == "A"
     assert "\x1b" not in text
     assert "\nname: evil" not in text
+
+
+def test_a_tie_is_told():
+    facts = {
+        n: tuple(measure_facts([(1, f"-{n} % fino a esaurimento")], ("it",))) for n in (30, 20)
+    }
+    stated = [Stated(f"{n}-{i}.md", facts[n]) for n in (30, 20) for i in range(2)]
+    text = draft("A", [Placed(s.below, None, None, None) for s in stated], stated)
+    line = next(row for row in text.splitlines() if "they disagree" in row)
+    assert line.startswith("#")
+    assert "30" in line
+    assert "20" in line

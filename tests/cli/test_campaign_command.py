@@ -107,7 +107,7 @@ def test_a_file_that_cannot_be_used_is_exit_2_with_all_its_problems(spring, caps
 def test_check_says_what_is_good(spring, capsys):
     (spring / "campaign.yml").write_text("expected: {discount: 20 %}", encoding="utf-8")
     assert run(["campaign", "check", "spring/campaign.yml"]) == 0
-    assert "good (spring: 0 entries, 1 facts wanted)" in capsys.readouterr().err
+    assert "good (spring: 0 entries, 1 fact wanted)" in capsys.readouterr().err
     assert run(["campaign", "check", "spring/online"]) == 2
     assert "campaign new" in capsys.readouterr().err
 
@@ -128,3 +128,24 @@ def test_a_folder_that_is_not_there_is_named(spring, capsys, command):
     del spring
     assert run(["campaign", command, "nowhere"]) == 2
     assert "nowhere: there is no such folder" in capsys.readouterr().err
+
+
+def test_the_commands_speak_three_languages(empty, capsys):
+    assert run(["campaign", "new", "autumn", "--lang", "it"]) == 0
+    assert "0 lavori; modificatelo" in capsys.readouterr().err
+    assert run(["campaign", "check", "autumn", "--lang", "es"]) == 0
+    assert "está bien (autumn: 0 entradas, 0 datos pedidos)" in capsys.readouterr().err
+
+
+def test_a_profile_with_errors_does_not_keep_the_campaign_from_being_checked(empty, capsys):
+    (empty / "_brand.yml").write_text("logo: {images: {a: gone.svg}}\n", encoding="utf-8")
+    (empty / "campaign.yml").write_text("nam: A\n", encoding="utf-8")
+    assert run(["campaign", "check", "autumn"]) == 2
+    told = capsys.readouterr().err
+    assert "did you mean «name»?" in told
+    assert "gone.svg" in told
+    (empty / "campaign.yml").write_text("name: A\n", encoding="utf-8")
+    assert run(["campaign", "check", "autumn"]) == 2
+    told = capsys.readouterr().err
+    assert "good (A:" in told
+    assert "gone.svg" in told

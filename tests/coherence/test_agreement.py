@@ -375,7 +375,7 @@ def test_the_same_campaign_gives_the_same_agreement_in_any_order():
     assert all(one == found[0] for one in found)
 
 
-def test_an_accepted_contradiction_costs_nothing():
+def test_an_accepted_contradiction_still_disagrees_but_decides_nothing():
     class Accepting:
         def accept(self, findings, campaign):
             assert campaign == "spring"
@@ -385,5 +385,8 @@ def test_an_accepted_contradiction_costs_nothing():
         creative("a", "offline", [fact("-30 %")]), creative("b", "online", [fact("-20 %")]),
     ]  # fmt: skip
     found = campaign(creatives, waivers=Accepting())
-    assert scores(found.coherence)["message"] == 100
+    as_it_is = campaign(creatives)
+    assert scores(found.coherence)["message"] == scores(as_it_is.coherence)["message"] < 100
+    assert found.verdict == "pass"
+    assert as_it_is.verdict != "pass"
     assert all(isinstance(f, Finding) and f.waived for f in found.findings)
