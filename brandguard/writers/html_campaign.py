@@ -166,7 +166,10 @@ def _parts(one: Agreement, sides: Sequence[str], words: Messages) -> list[str]:
         known = {"moved": known.get("moved", 0.0)}
     for name, value in known.items():
         key = f"{one.dimension}_{name}"
-        if key not in words.tables["agreed"] or (name == "moved" and round(value, 2) == 0):
+        if name == "moved" and round(value, 2) == 0:
+            continue
+        if key not in words.tables["agreed"]:
+            said.append(f"{words.name('part', name)} {words.number(value, 2)}")
             continue
         side = sides[-1] if name.endswith("_other") else sides[0]
         said.append(words.text(f"agreed.{key}", value=value, side=side))
@@ -289,8 +292,8 @@ def _sayings(coherence: Coherence, plan: Plan) -> list[list[View]]:
             side.append(
                 creative_of(saying.path, plan)
                 | {
-                    "headline": display_text(saying.headline.strip()),
-                    "calls": [display_text(call) for call in saying.calls],
+                    "headline": plain(saying.headline.strip()),
+                    "calls": [plain(call) for call in saying.calls],
                 }
             )
     return sides if any(sides) else []

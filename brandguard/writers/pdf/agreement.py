@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brandguard.model.report import DIMENSIONS
+from brandguard.writers.contradictions import plain
 from brandguard.writers.pdf.creative import card
 from brandguard.writers.pdf.naming import quoted, side_names, split
 from brandguard.writers.pdf.piece import bar
@@ -24,13 +26,18 @@ from brandguard.writers.pdf.style import (
 from brandguard.writers.pdf.table import AIR, Column, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from brandguard.messages import Messages
     from brandguard.model.coherence import Coherence, CreativeAgreement, PairAgreement
     from brandguard.writers.pdf.book import Book
     from brandguard.writers.pdf.gather import Gathered
     from brandguard.writers.pdf.piece import Piece
+    from brandguard.writers.pdf.style import Style
 
 MOST_ROWS = 40
+LEAST_HEADING = 5.0
+"""Points."""
 MOST_PAIRS = 5
 MOST_SAYINGS = 8
 """A side."""
@@ -87,22 +94,23 @@ def matrix(book: Book, coherence: Coherence, made: Gathered) -> None:
     names = [words.name("dimension", name) for name in shown] + [words.text("pdf.all")]
     first = 142.0
     cell = (WIDTH - first - AIR / 2 - AIR * len(names)) / max(len(names), 1)
+    head = _fitting(book, names, cell)
     table = Table(book, (
         Column(words.text("report.file"), first, SMALL_STRONG, name=True),
-        *(Column(_short(book, name, cell), cell, SMALL_STRONG, "centre") for name in names),
+        *(Column(name, cell, SMALL_STRONG, "centre", head=head) for name in names),
     ))  # fmt: skip
     for row in coherence.creatives[:MOST_ROWS]:
         _matrix_row(table, row, tuple(shown), made, words)
     table.end()
 
 
-def _short(book: Book, name: str, width: float) -> str:
-    """Cut a heading that is wider than its cell, rather than break a word."""
-    if book.type.width(name, LABEL) <= width:
-        return name
-    while name and book.type.width(name + ".", LABEL) > width:
-        name = name[:-1]
-    return name.rstrip() + "."
+def _fitting(book: Book, names: Sequence[str], width: float) -> Style:
+    """Give the largest type in which the longest word of all headings fits: none is cut."""
+    longest = max((word for name in names for word in name.split()), key=len, default="")
+    size = LABEL.size
+    while size > LEAST_HEADING and book.type.width(longest, replace(LABEL, size=size)) > width:
+        size -= 0.2
+    return replace(LABEL, size=size, leading=8.5)
 
 
 def _matrix_row(
@@ -185,7 +193,7 @@ def sayings(book: Book, coherence: Coherence, made: Gathered) -> None:
         for column, side in enumerate((offline, online)):
             if i < len(side):
                 one, x = side[i], column * (COLUMN + 20)
-                y = row.text(x, 4, COLUMN, quoted(one.headline, words), QUOTE, lines=4)
+                y = row.text(x, 4, COLUMN, quoted(plain(one.headline), words), QUOTE, lines=4)
                 if one.calls:
                     y = row.text(x, y + 1, COLUMN, " · ".join(one.calls), SMALL_INK, lines=2)
                 end = row.name(x, y + 1, COLUMN, split(one.path)[1], SMALL)

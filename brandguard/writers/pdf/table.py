@@ -29,6 +29,8 @@ class Column:
     width: float
     style: Style
     align: Align = "left"
+    head: Style = LABEL
+    """How its title is set."""
     name: bool = False
     """Whether it holds file names, which are cut in their middle and stay in one line."""
 
@@ -51,7 +53,7 @@ class Table:
         bottom = 0.0
         for i, column in enumerate(self.columns):
             end = piece.text(
-                self.left(i), 0, column.width, column.title, LABEL, column.align, lines=2
+                self.left(i), 0, column.width, column.title, column.head, column.align, lines=2
             )
             bottom = max(bottom, end)
         piece.rule(bottom + 3, "#8F9096", 0.8)
