@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 PATIENCE_S = 300
 MANY = 5_000
 PROBLEMS = (
-    ProfileProblem("color.palette.cotto", "“#C5472” is no colour: write #RRGGBB", 5),
-    ProfileProblem("color.palette.mora", "“mulberry” is no colour: write #RRGGBB", 6),
-    ProfileProblem("defaults.brandguard.langauges", "is unknown; did you mean “languages”?", 9),
+    ProfileProblem(5, "color.palette.cotto", "“#C5472” is no colour: write #RRGGBB"),
+    ProfileProblem(6, "color.palette.mora", "“mulberry” is no colour: write #RRGGBB"),
+    ProfileProblem(9, "defaults.brandguard.langauges", "is unknown; did you mean “languages”?"),
 )
 
 

@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = QSize(1280, 800)
 _PANES = [330, 590, 360]
+_INK_MS = 30
+"""After a change of palette: by then all parts of the window have the new one."""
 _NAMED = 3
 """Addresses that a toast names."""
 
@@ -76,6 +78,10 @@ class MainWindow(Frame):
         self.exporter = Exporter(session, self)
         self.errands = Errands(self)
         self._remembered: set[str] = set()
+        self._ink = QTimer(self)
+        self._ink.setSingleShot(True)
+        self._ink.setInterval(_INK_MS)
+        self._ink.timeout.connect(self._redraw_icons)
         self._build()
         self._listen()
         self._restore()
@@ -419,7 +425,7 @@ class MainWindow(Frame):
         """Draw the icons in the new scheme's colour."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "profile_button"):
-            QTimer.singleShot(0, self, self._redraw_icons)  # once the parts have their new palette too
+            self._ink.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's shape and end the run."""

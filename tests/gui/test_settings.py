@@ -92,6 +92,27 @@ def test_the_scheme_is_worn_at_once_and_remembered(page, memory):
     assert app.palette().color(app.palette().ColorRole.Window) == QColor("#efefef")
 
 
+def test_icons_are_drawn_in_the_schemes_colour(window, page, qtbot):
+    def inks():
+        buttons = [window.tools.widgetForAction(act) for act in (window.add_files, window.again)]
+        images = [button.icon().pixmap(20).toImage() for button in buttons]
+        return {
+            image.pixelColor(x, y).lightness() > 128
+            for image in images
+            for x in range(20)
+            for y in range(20)
+            if image.pixelColor(x, y).alpha() == 255
+        }
+
+    app = QApplication.instance()
+    try:
+        for scheme, light in (("dark", True), ("light", False), ("dark", True)):
+            page.scheme_wished.emit(scheme)
+            qtbot.waitUntil(lambda wanted=light: inks() == {wanted})
+    finally:
+        theme.wear(app, "system")
+
+
 def test_the_language_is_changed_at_once_and_remembered(window, page, memory, qtbot):
     page.language.setCurrentIndex(page.language.findData("es"))
     page.language.activated.emit(page.language.currentIndex())
