@@ -53,9 +53,11 @@ def lead_of(pages: Sequence[PageFeatures], voices: Sequence[VoiceTraits]) -> Lea
         for sign in voice.evidence:
             if sign.kind != "imperative" or sign.page not in texts:
                 continue
+            if texts[sign.page][sign.span[1] :].lstrip().startswith(":"):
+                continue  # «Contatti: …» tells, it does not ask
             place = _sentence(texts[sign.page], sign.span)
             text = _shown(texts[sign.page][slice(*place)])
-            if len(text.split()) <= MOST_WORDS:
+            if 1 < len(text.split()) <= MOST_WORDS:  # one word alone calls where it is a button
                 calls.setdefault((sign.page, place), Call(text, sign.page, place))
     for number, text in texts.items():
         for place in _buttons(text):
@@ -76,7 +78,9 @@ def _buttons(text: str) -> Iterator[Span]:
     for match in re.finditer(r"[^\n]+", text):
         line = match.group()
         words = line.strip().rstrip(ARROWS + "!¡ ").lstrip("¡ ")
-        if not 1 <= len(words.split()) <= BUTTON_WORDS or words.endswith((".", ":", ",", ";")):
+        if not 1 <= len(words.split()) <= BUTTON_WORDS or words.endswith((".", ",", ";")):
+            continue
+        if ":" in words:
             continue
         if _calling().search(words.lower()):
             yield (
@@ -86,15 +90,22 @@ def _buttons(text: str) -> Iterator[Span]:
 
 
 @cache
-def _calling() -> re.Pattern[str]:
+def _lexicon() -> dict[str, list[str]]:
     with asset_path("lexicons", "calls.toml").open("rb") as file:
-        words = tomllib.load(file)
+        return tomllib.load(file)
+
+
+@cache
+def _calling() -> re.Pattern[str]:
+    words = _lexicon()
     openings, endings = ("|".join(map(re.escape, words[k])) for k in ("openings", "endings"))
     return re.compile(rf"^(?:{openings})(?!\w)|(?<!\w)(?:{endings})$")
 
 
 def _headline(page: PageFeatures) -> Span:
-    lines = [(span, _size(page, span)) for span in _lines(page.text)]
+    every = list(_lines(page.text))
+    said = [span for span in every if not _is_label(page.text[slice(*span)])]
+    lines = [(span, _size(page, span)) for span in said or every]
     largest = max(size for _, size in lines)
     if not largest:
         start, end = lines[0][0]
@@ -107,6 +118,13 @@ def _headline(page: PageFeatures) -> Span:
     ):
         last += 1
     return lines[first][0][0], lines[last][0][1]
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line says what the document is, or what is heard: nobody speaks it."""
+    plain = line.strip(" \t*_#:.").lower()
+    directed = re.fullmatch(r"[(\[].*[)\]]", line.strip(" \t*_."))
+    return bool(directed) or plain in _lexicon()["labels"]
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -131,12 +149,21 @@ def _size(page: PageFeatures, span: Span) -> float:
 
 def _sentence(text: str, span: Span) -> Span:
     """Give the sentence or line around a place."""
-    starts = [m.end() for m in _END.finditer(text, max(0, span[0] - LONGEST), span[0])]
+    before = (m for m in _END.finditer(text, max(0, span[0] - LONGEST), span[0]))
+    starts = [m.end() for m in before if not _goes_on(text, m)]
     start = starts[-1] if starts else max(0, span[0] - LONGEST)
-    stop = _END.search(text, span[1], span[1] + LONGEST)
+    colon = text.rfind(": ", start, span[0])
+    start = colon + 2 if colon >= 0 else start  # what stands before it is what the call is about
+    after = _END.finditer(text, span[1], span[1] + LONGEST)
+    stop = next((m for m in after if not _goes_on(text, m)), None)
     end = stop.end() if stop else min(len(text), span[1] + LONGEST)
     whole = text[start:end]
     return start + len(whole) - len(whole.lstrip()), end - len(whole) + len(whole.rstrip())
+
+
+def _goes_on(text: str, end: re.Match[str]) -> bool:
+    """Whether a line that ends without a stop goes on in the next one, which begins small."""
+    return end.group() == "\n" and text[end.end() : end.end() + 1].islower()
 
 
 def _shown(text: str) -> str:

@@ -130,7 +130,8 @@ def test_a_folder_that_is_not_there_is_named(spring, capsys, command):
     assert "nowhere: there is no such folder" in capsys.readouterr().err
 
 
-def test_the_commands_speak_three_languages(empty, capsys):
+@pytest.mark.usefixtures("empty")
+def test_the_commands_speak_three_languages(capsys):
     assert run(["campaign", "new", "autumn", "--lang", "it"]) == 0
     assert "0 lavori; modificatelo" in capsys.readouterr().err
     assert run(["campaign", "check", "autumn", "--lang", "es"]) == 0

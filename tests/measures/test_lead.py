@@ -127,3 +127,19 @@ def test_any_text_has_a_short_headline_within_it_or_none(text):
         assert found.headline
         assert len(found.headline) <= LONGEST + 1
         assert 0 <= found.span[0] < found.span[1] <= len(text)
+
+
+@pytest.mark.parametrize("label", ["COMUNICATO STAMPA", "(Rumore di moka che sale.)", "[Musica]"])
+def test_what_a_document_is_and_what_is_heard_is_no_headline(label):
+    assert lead(page((label, None), ("Il pane di una volta", None))).headline == (
+        "Il pane di una volta"
+    )
+
+
+def test_a_call_that_runs_over_two_lines_is_whole():
+    found = lead(page(("Il pane", 40), ("Vieni a trovarci", 12), ("nella nostra bottega.", 12)))
+    assert [call.text for call in found.calls] == ["Vieni a trovarci nella nostra bottega."]
+
+
+def test_a_line_of_contacts_is_no_call():
+    assert lead(page(("Il pane", 40), ("Contatti: 019 555", 12))).calls == ()
