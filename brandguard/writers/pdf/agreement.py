@@ -106,10 +106,10 @@ def matrix(book: Book, coherence: Coherence, made: Gathered) -> None:
 
 def _fitting(book: Book, names: Sequence[str], width: float) -> Style:
     """Give the largest type in which the longest word of all headings fits: none is cut."""
-    longest = max((word for name in names for word in name.split()), key=len, default="")
-    size = LABEL.size
-    while size > LEAST_HEADING and book.type.width(longest, replace(LABEL, size=size)) > width:
-        size -= 0.2
+    every = [word for name in names for word in name.split()]
+    widest = max((book.type.width(word, LABEL) for word in every), default=0.0)
+    size = LABEL.size * min(1.0, (width - 1) / widest) if widest else LABEL.size
+    size = max(size, LEAST_HEADING)
     return replace(LABEL, size=size, leading=8.5)
 
 
