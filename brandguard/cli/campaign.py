@@ -120,7 +120,8 @@ def show(
     from rich.text import Text
 
     from brandguard.campaigns import CampaignFiles
-    from brandguard.engine import Request, subject_for
+    from brandguard.engine import Request
+    from brandguard.subjects import subject_for
     from brandguard.walk import Filter, collect
 
     _must_be_folder(folder)
@@ -201,6 +202,7 @@ def _measured(
 
 
 def _found(path: str, features: Features) -> Subject:
-    from brandguard.engine import Request, subject_for
+    from brandguard.engine import Request
+    from brandguard.subjects import subject_for
 
     return subject_for(path, features, Request())
