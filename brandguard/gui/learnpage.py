@@ -228,7 +228,7 @@ class LearnPage(QWidget):
         lesson, editing = self.lesson, self.editing
         if lesson is None or self._task is not None:
             return
-        base = editing.text if self.keep.isChecked() and self.keep.isVisibleTo(self) else None
+        base = editing.text if self.keep.isChecked() else None  # there is none to keep otherwise
         own = editing.path if base is not None else None
         target = own or self.asking.save_as(Path("_brand.yml"))
         if target is None:
