@@ -118,14 +118,16 @@ def every(window: MainWindow, replay: object, name: str) -> None:
             dialog = STATES[name].show(window, replay)
             pause(SETTLE_MS)
             window.toast.hide()
-            save(window, dialog, TARGET / f"{name}-{language}-{scheme}{'@2x' * sharp}.png")
+            colours = COLOURS if language == LANGUAGES[0] else COLOURS // 2
+            file = f"{name}-{language}-{scheme}{'@2x' * sharp}.png"
+            save(window, dialog, TARGET / file, colours)
             if dialog is not None:
                 dialog.close()
     theme.wear(app, "light")
     window.speak("en")
 
 
-def save(window: MainWindow, dialog: QWidget | None, path: Path) -> None:
+def save(window: MainWindow, dialog: QWidget | None, path: Path, colours: int) -> None:
     """Write the window's picture, the dialog in its middle, with few colours."""
     import io
 
@@ -145,7 +147,7 @@ def save(window: MainWindow, dialog: QWidget | None, path: Path) -> None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
     image = Image.open(io.BytesIO(bytes(data.data()))).convert("RGB")
-    image.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    image.quantize(colours, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -1447,6 +1447,10 @@ No se juzga nada hasta que se corrijan. Cambie el archivo en cualquier editor, g
         <translation>Abrir un perfil…</translation>
     </message>
     <message>
+        <source>Learn from examples…</source>
+        <translation>Aprender de ejemplos…</translation>
+    </message>
+    <message>
         <source>Try the sample brand</source>
         <translation>Probar la marca de muestra</translation>
     </message>

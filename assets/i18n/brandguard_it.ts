@@ -1447,6 +1447,10 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
         <translation>Apri un profilo…</translation>
     </message>
     <message>
+        <source>Learn from examples…</source>
+        <translation>Impara da esempi…</translation>
+    </message>
+    <message>
         <source>Try the sample brand</source>
         <translation>Prova il marchio di esempio</translation>
     </message>

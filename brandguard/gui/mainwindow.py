@@ -207,6 +207,7 @@ class MainWindow(Frame):
         page.left.connect(self._show_phase)
         page.said.connect(self.toast.say)
         page.failed.connect(self.tell)
+        self.no_profile.learn_wanted.connect(self._learn)
         self.welcome.folder.connect(lambda path: self.session.add([path]))
         self.welcome.profile.connect(lambda path: self.session.open_profile(Path(path)))
 
@@ -267,6 +268,10 @@ class MainWindow(Frame):
         """Show the settings page, whatever is open."""
         self._stack.setCurrentWidget(self.settings_page)
         self.settings_page.language.setFocus()
+
+    def _learn(self) -> None:
+        self.views.show_view("profile")
+        self.profile_view.editor.learn_wanted.emit()
 
     def _show_creative(self, path: str) -> None:
         self.session.select_path(path)

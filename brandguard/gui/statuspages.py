@@ -26,6 +26,7 @@ class NoProfile(Notice):
 
     open_wanted = Signal()
     sample_wanted = Signal()
+    learn_wanted = Signal()
 
     def __init__(self, session: Session, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,8 @@ class NoProfile(Notice):
         self.open_button = self.add_button(QPushButton(self.tr("Open profile…")))
         self.open_button.clicked.connect(self.open_wanted)
         self._recent: list[QPushButton] = []
+        self.learn_button = self.add_button(QPushButton(self.tr("Learn from examples…")))
+        self.learn_button.clicked.connect(self.learn_wanted)
         sample = self.add_button(QPushButton(self.tr("Try the sample brand")))
         sample.clicked.connect(self.sample_wanted)
         session.phase_changed.connect(self._fill)

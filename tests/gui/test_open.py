@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from fakes import picture
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from brandguard.gui import mainwindow
@@ -102,3 +102,12 @@ def test_a_socket_left_by_a_crash_does_not_keep_the_window_alone(qtbot):
         assert hand_over(["/tmp"], name)
     first.close()
     second.close()
+
+
+def test_without_a_profile_one_can_be_learned_from_examples(window, creatives, script, qtbot):
+    script.profile = None
+    window.session.add(creatives)
+    qtbot.waitUntil(window.no_profile.isVisible)
+    qtbot.mouseClick(window.no_profile.learn_button, Qt.MouseButton.LeftButton)
+    assert window.views.shown.name == "profile"
+    assert window.profile_view.isVisible()
