@@ -40,7 +40,6 @@ def write(colours: Sequence[Swatched], brand: str = "") -> bytes:
     """Write colours as a GPL file."""
     title = " ".join(brand.split()) or "Brand"
     rows = [
-        "{:3d} {:3d} {:3d}\t".format(*rgb_of_hex(c.hex)) + " ".join(c.name.split())
-        for c in colours
+        "{:3d} {:3d} {:3d}\t".format(*rgb_of_hex(c.hex)) + " ".join(c.name.split()) for c in colours
     ]
     return "\n".join((HEAD, f"Name: {title}", "Columns: 0", "#", *rows, "")).encode()
