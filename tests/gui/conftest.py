@@ -12,13 +12,16 @@ from brandguard.gui.app import make_app
 from brandguard.gui.mainwindow import MainWindow
 from brandguard.gui.memory import Memory
 from brandguard.gui.session import Session
+from brandguard.gui.speech import speak
 from brandguard.gui.task import end_all
+
+BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 @pytest.fixture(autouse=True)
 def english():
     before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    QLocale.setDefault(BRITISH)
     yield
     QLocale.setDefault(before)
 
@@ -35,7 +38,8 @@ def script():
 
 @pytest.fixture
 def session(qapp, script):  # noqa: ARG001  Qt must be there
-    make_app()
+    speak(make_app(), "en")
+    QLocale.setDefault(BRITISH)
     made = Session(backend(script))
     yield made
     script.go_on.set()
