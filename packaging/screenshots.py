@@ -33,11 +33,18 @@ SETTLE_MS = 700
 """Until cards are made, in slices, and everything has found its place."""
 
 
+NEUTRAL = Path(tempfile.gettempdir(), "brandguard")
+"""The pictures show paths: ours, wherever the repository lies and whoever takes them."""
+
+
 def main() -> None:
     """Judge the sample, then start one process for each scale."""
     sys.path.insert(0, str(HERE))
     if sys.argv[1:2] == ["--take"]:
         take(Path(sys.argv[2]), sys.argv[3:])
+        return
+    if HERE != NEUTRAL:
+        again_from_neutral_ground()
         return
     TARGET.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -46,6 +53,20 @@ def main() -> None:
         for scale, names in ((1, sys.argv[1:]), (2, list(SHARP))):
             env = dict(os.environ, QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR=str(scale))
             subprocess.run([sys.executable, __file__, "--take", kept, *names], env=env, check=True)
+
+
+def again_from_neutral_ground() -> None:
+    """Start anew by a link to the repository, with a home that is nobody's."""
+    NEUTRAL.unlink(missing_ok=True)
+    NEUTRAL.symlink_to(HERE, target_is_directory=True)
+    home = tempfile.gettempdir() + "/brandguard-home"
+    folders = {f"XDG_{name}_HOME": "" for name in ("CACHE", "CONFIG", "DATA", "STATE")}
+    env = {**os.environ, "HOME": home, **folders}
+    script = NEUTRAL / "packaging" / "screenshots.py"
+    try:
+        subprocess.run([sys.executable, script, *sys.argv[1:]], env=env, check=True)
+    finally:
+        NEUTRAL.unlink()
 
 
 def judge() -> object:

@@ -60,12 +60,12 @@ def licence_of(name: str, told: PackageMetadata | None, known: dict[str, str]) -
         raise UnknownLicenceError(
             f"{name} is not installed here: write its licence into parts.toml"
         )
-    if told["License-Expression"]:
-        return str(told["License-Expression"])
+    if told.get("License-Expression"):
+        return str(told.get("License-Expression"))
     classifiers = [
         line.split(" :: ")[-1] for line in told.get_all("Classifier") or [] if "License" in line
     ]
-    words = [(told["License"] or "").strip(), *classifiers]
+    words = [(told.get("License") or "").strip(), *classifiers]
     found = next((WORDS[word.lower()] for word in words if word.lower() in WORDS), None)
     if found is None:
         found = words[0] if re.fullmatch(r"[\w.+-]+( (AND|OR) [\w.+-]+)+", words[0]) else None

@@ -129,7 +129,7 @@ def test_an_empty_folder_says_so_and_is_no_fault(brand, command):
         (("check", "nowhere"), "nowhere: there is no such file or folder"),
         (("check",), "name a file or folder"),
         (("check", "spring", "--report", "htm=x"), "did you mean html?"),
-        (("check", "spring", "--format", "pdf"), "pdf"),
+        (("check", "spring", "--format", "docx"), "docx"),
         (("check", "spring", "--jobs", "many"), "--jobs"),
         (("check", "spring", "--channel", "onlin"), "did you mean online?"),
         (("check", "spring", "-p", "gone.yml"), "gone.yml: does not exist"),
