@@ -85,7 +85,7 @@ def home_of(name: str, told: PackageMetadata | None, known: dict[str, str]) -> s
     for label in ("homepage", "home", "repository", "source", "source code", "github"):
         if label in addresses:
             return addresses[label]
-    return str(told["Home-page"] or next(iter(addresses.values()), ""))
+    return str(told.get("Home-page") or next(iter(addresses.values()), ""))
 
 
 def read(name: str) -> PackageMetadata | None:
