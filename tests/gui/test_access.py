@@ -206,3 +206,23 @@ def test_the_window_follows_a_dark_scheme(checked):
         assert ink == QColor(theme.LOOKS["fail"].dark)
     finally:
         QApplication.setPalette(before)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_words_of_the_profile_editor_follow_a_scheme_that_changes(qtbot):
+    from brandguard.gui.editor.fields import Problem
+    from brandguard.gui.editor.section import muted_text
+
+    quiet, wrong = muted_text("Who the brand is"), Problem()
+    wrong.say("not a colour")
+    for label in (quiet, wrong):
+        qtbot.addWidget(label)
+    before = QApplication.palette()
+    try:
+        QApplication.setPalette(theme.dark_palette())
+        QApplication.processEvents()
+        ground = theme.dark_palette().color(QPalette.ColorRole.Window)
+        for label in (quiet, wrong):
+            assert contrast(label.palette().color(QPalette.ColorRole.WindowText), ground) >= 4.5
+    finally:
+        QApplication.setPalette(before)

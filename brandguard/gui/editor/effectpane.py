@@ -21,6 +21,7 @@ from brandguard.gui.editor.effect import Effect, Standing, effect
 from brandguard.gui.editor.section import Muted, heading
 from brandguard.gui.entry import Entry
 from brandguard.gui.rejudge import Rejudge
+from brandguard.gui.tint import TintLabel
 from brandguard.gui.words import messages, state_word
 
 if TYPE_CHECKING:
@@ -160,12 +161,8 @@ class EffectPane(QScrollArea):
             for rule, was, now in found.rules[:_MOST_RULES]
         ]
         for at, (name, was, now, verdict) in enumerate(rows):
-            label = QLabel(name)
+            label = TintLabel(verdict, name) if verdict else QLabel(name)
             label.setWordWrap(True)
-            if verdict:
-                palette = label.palette()
-                palette.setColor(label.foregroundRole(), theme.colour(verdict, self.palette()))
-                label.setPalette(palette)
             figures = QLabel(f"{was} → {now}" if dirty else f"{now}")
             figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             if was != now:

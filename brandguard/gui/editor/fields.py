@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from brandguard.gui import theme
+from brandguard.gui.tint import QUIET, TintLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,19 +22,16 @@ TYPING_MS = 250
 Keys = tuple["Key", ...]
 
 
-class Problem(QLabel):
+class Problem(TintLabel):
     """What is wrong, by shape, word and colour; takes no room where all is well."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("fail", parent=parent)
         self.setWordWrap(True)
         self.hide()
 
     def say(self, text: str) -> None:
         """Show a problem; nothing for none."""
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colour("fail", self.palette()))
-        self.setPalette(palette)
         self.setText(f"■ {text}" if text else "")
         self.setVisible(bool(text))
 
@@ -62,12 +59,8 @@ class Form(QWidget):
         self.grid.addWidget(label, row, 0)
         self.grid.addWidget(field.editor, row, 1)
         if field.hint:
-            hint = QLabel(field.hint)
+            hint = TintLabel(QUIET, field.hint)
             hint.setWordWrap(True)
-            hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            palette = QPalette(hint.palette())
-            palette.setColor(QPalette.ColorRole.PlaceholderText, theme.muted(self.palette()))
-            hint.setPalette(palette)
             self.grid.addWidget(hint, row + 1, 1)
         self.grid.addWidget(field.problem, row + 2, 1)
         self.fields.append(field)

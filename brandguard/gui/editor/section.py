@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from brandguard.gui import theme
 from brandguard.gui.editor.fields import Form, Problem
+from brandguard.gui.tint import QUIET, TintLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -95,11 +95,8 @@ def muted_text(text: str) -> QLabel:
     return label
 
 
-class Muted(QLabel):
+class Muted(TintLabel):
     """Text behind the first rank, in either scheme."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, theme.muted(self.palette()))
-        self.setPalette(palette)
+        super().__init__(QUIET, text, parent)
