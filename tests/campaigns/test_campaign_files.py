@@ -77,7 +77,7 @@ creatives:
     stated = {e.key: e.facts[0].value for e in found.expected}
     assert stated == {"discount": "-30 %", "url": "acme.example"}
     origins = {e.key: e.origin for e in found.expected}
-    assert origins["discount"] == "spring/campaign.yml creatives.1.expected.discount"
+    assert origins["discount"] == "spring/campaign.yml creatives.#2.expected.discount"
     assert origins["url"] == "spring/campaign.yml expected.url"
 
 

@@ -119,4 +119,4 @@ def test_profile_show_names_the_examples(tmp_path, monkeypatch, capsys):
     )
     (tmp_path / "_brand.yml").write_text(text, encoding="utf-8")
     assert run(["profile", "show", "--color", "never"]) == 0
-    assert "formats: it «19,90 €»" in capsys.readouterr().out
+    assert "Formats: it «19,90 €»" in capsys.readouterr().out

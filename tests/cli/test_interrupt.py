@@ -26,7 +26,7 @@ def test_what_was_judged_is_kept_and_no_worker_stays(brand):
     rest, errors = process.communicate(timeout=60)
     assert b"0.png" in first
     assert process.returncode == 130
-    assert b"interrupted: 1 of 2" in errors
+    assert b"Interrupted: 1 of 2" in errors
     assert b"Traceback" not in errors
     assert b"1.pdf" not in rest
     until = time.monotonic() + 10

@@ -44,7 +44,7 @@ def brand(folder):
 class Run:
     """One run of the program, its children counted and weighed until it ends."""
 
-    def __init__(self, home, *arguments, jobs=2, timeout=6):
+    def __init__(self, home, *arguments, jobs=2, timeout=20):
         environment = {**os.environ, "HOME": str(home)}
         for name in ("CACHE", "CONFIG", "DATA", "STATE"):
             environment[f"XDG_{name}_HOME"] = str(home / name.lower())
