@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
-    QPen,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from brandguard.gui import theme
 from brandguard.gui.chips import ColourPair, NumberChip
+from brandguard.gui.pressframe import draw_ground
 from brandguard.gui.tint import QUIET, TintLabel
 from brandguard.gui.words import messages, severity_word
 from brandguard.model.paths import display_text
@@ -145,21 +143,8 @@ class FindingCard(QFrame):
         """Draw the card: a bar in the severity's colour, a ring while it has the focus."""
         del event
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = self.rect().adjusted(1, 1, -1, -1)
-        highlight = self.palette().color(QPalette.ColorRole.Highlight)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
-        painter.setPen(QPen(theme.hairline(self.palette()), 1))
-        if self.chosen or self.hasFocus():
-            painter.setPen(QPen(highlight, 2))
-        painter.drawRoundedRect(box, 6, 6)
-        if self.chosen:
-            wash = QColor(highlight)
-            wash.setAlphaF(0.10)
-            painter.setBrush(wash)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(Qt.PenStyle.NoPen)
+        ring = self.chosen or self.hasFocus()
+        box = draw_ground(painter, self, ring=ring, wash=self.chosen)
         painter.setBrush(theme.colour(self.finding.severity, self.palette()))
         painter.drawRoundedRect(box.left() + 5, box.top() + 8, 4, box.height() - 16, 2, 2)
 

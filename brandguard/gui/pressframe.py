@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -68,19 +68,21 @@ class PressFrame(QFrame):
         """Draw ground and frame."""
         del event
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        highlight = self.palette().color(QPalette.ColorRole.Highlight)
-        ground = self.palette().color(QPalette.ColorRole.Base)
-        pen = QPen(theme.hairline(self.palette()), 1)
-        if self.hasFocus():
-            pen = QPen(highlight, 2)
-        painter.setPen(pen)
-        painter.setBrush(ground)
-        box = self.rect().adjusted(1, 1, -1, -1)
+        draw_ground(painter, self, ring=self.hasFocus(), wash=self._over)
+
+
+def draw_ground(painter: QPainter, widget: QWidget, *, ring: bool, wash: bool) -> QRect:
+    """Draw a card's ground and frame, with a ring or a wash where asked; give where it lies."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    palette, box = widget.palette(), widget.rect().adjusted(1, 1, -1, -1)
+    highlight = palette.color(QPalette.ColorRole.Highlight)
+    painter.setPen(QPen(highlight, 2) if ring else QPen(theme.hairline(palette), 1))
+    painter.setBrush(palette.color(QPalette.ColorRole.Base))
+    painter.drawRoundedRect(box, 6, 6)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if wash:
+        tint = QColor(highlight)
+        tint.setAlphaF(0.10)
+        painter.setBrush(tint)
         painter.drawRoundedRect(box, 6, 6)
-        if self._over:
-            wash = QColor(highlight)
-            wash.setAlphaF(0.10)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(wash)
-            painter.drawRoundedRect(box, 6, 6)
+    return box
