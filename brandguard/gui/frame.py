@@ -63,7 +63,8 @@ class Frame(QMainWindow):
 
     def _show_current(self) -> None:
         """Name what is shown in the title."""
-        raise NotImplementedError
+        entry = self.session.current
+        self.setWindowTitle(self.marked(f"{entry.name} — BrandGuard" if entry else "BrandGuard"))
 
     def _make_actions(self) -> None:
         self._make_profile_view()

@@ -334,10 +334,6 @@ class MainWindow(Frame):
         self.accept_finding.setEnabled(session.finding is not None)
         self.compare.setEnabled(some)
 
-    def _show_current(self) -> None:
-        entry = self.session.current
-        self.setWindowTitle(self.marked(f"{entry.name} — BrandGuard" if entry else "BrandGuard"))
-
     # What the user wishes
 
     def _choose_files(self) -> None:

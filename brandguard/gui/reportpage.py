@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from brandguard.gui import theme
 from brandguard.gui.bars import Bar, Bars, Histogram
+from brandguard.gui.centred import centred
 from brandguard.gui.elided import ElidedLabel
 from brandguard.gui.runfigures import Figures, figures
 from brandguard.gui.tint import QUIET, TintLabel
@@ -111,18 +111,7 @@ class ReportPage(QWidget):
         column.addWidget(self.coverage)
         column.addWidget(self._reasons)
         column.addStretch(1)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(page, 100)
-        row.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidget(middle)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName(self.tr("Report"))
+        self._area = centred(page, self.tr("Report"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)

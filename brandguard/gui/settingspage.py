@@ -8,18 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from brandguard.gui import theme
+from brandguard.gui.centred import centred
 from brandguard.gui.memory import SYSTEM
 from brandguard.gui.settingrows import Rows
 from brandguard.gui.task import Task
@@ -154,18 +153,7 @@ class SettingsPage(QWidget):
 
     def _frame(self, page: QWidget) -> None:
         """Put the page into an area that scrolls, with the way back under it."""
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(page, 100)
-        row.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(middle)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("Settings"))
+        area = centred(page, self.tr("Settings"))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.done = QPushButton(self.tr("Done"))
         self.done.clicked.connect(self.left)

@@ -14,7 +14,7 @@ from brandguard.model.colour import hex_of_rgb
 from brandguard.model.creative import VectorFill
 from brandguard.readers.document import Draft, creative_of, outside_note
 from brandguard.readers.fills import WHOLE_PAGE
-from brandguard.readers.package import Package, open_package
+from brandguard.readers.package import Package, number_in, open_package
 from brandguard.readers.refusal import damaged
 from brandguard.readers.textflow import Look
 
@@ -106,7 +106,7 @@ def _listed(package: Package, kind: str) -> Iterator[str]:
 def _page_size(package: Package) -> tuple[float | None, float | None]:
     root = package.tree_or_none("Resources/Preferences.xml")
     for node in [] if root is None else root.iter("DocumentPreference"):
-        width, height = _number(node.get("PageWidth")), _number(node.get("PageHeight"))
+        width, height = number_in(node.get("PageWidth")), number_in(node.get("PageHeight"))
         if width > 0 and height > 0:
             return round(width * _MM_PER_PT, 2), round(height * _MM_PER_PT, 2)
     return None, None
@@ -122,7 +122,7 @@ def _gather(book: _Book) -> None:
     for node in nodes:
         base = book.swatches.get(node.get("BaseColor", "")) if node.tag == "Tint" else None
         if base is not None:
-            book.swatches[node.get("Self", "")] = _tinted(base, _number(node.get("TintValue")))
+            book.swatches[node.get("Self", "")] = _tinted(base, number_in(node.get("TintValue")))
     styles = book.package.tree_or_none("Resources/Styles.xml")
     for node in [] if styles is None else styles.iter():
         if node.tag in {"ParagraphStyle", "CharacterStyle"}:
@@ -186,7 +186,7 @@ def _spread(book: _Book, root: Element, outside: list[str]) -> None:
     """Take the colours of shapes, and the pictures that lie elsewhere."""
     for node in root.iter():
         book.use(node.get("FillColor", ""), "fill")
-        if _number(node.get("StrokeWeight") or "1") > 0:
+        if number_in(node.get("StrokeWeight") or "1") > 0:
             book.use(node.get("StrokeColor", ""), "stroke")
         if node.tag == "Link" and node.get("StoredState") != "Embedded":
             outside.append(node.get("LinkResourceURI", ""))
@@ -224,7 +224,7 @@ def _story(book: _Book, root: Element, draft: Draft) -> None:
 def _look(properties: Properties) -> Look:
     style = properties.get("style", "").lower()
     weight = next((value for word, value in _WEIGHTS if word in style), 400)
-    size = _number(properties.get("size")) or _USUAL_PT
+    size = number_in(properties.get("size")) or _USUAL_PT
     slanted = "italic" in style or "oblique" in style
     return Look(properties.get("font"), size, None, weight, slanted)
 
@@ -245,10 +245,3 @@ def _fills(book: _Book) -> tuple[VectorFill, ...]:
         )
         for (name, kind), size in sorted(book.used.items())[:_MOST_SWATCHES]
     )  # fmt: skip
-
-
-def _number(value: str | None) -> float:
-    try:
-        return float(value or 0)
-    except ValueError:
-        return 0.0

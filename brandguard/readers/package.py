@@ -8,6 +8,7 @@ inflated, and zipfile inflates no more than was declared.
 from __future__ import annotations
 
 import io
+import math
 import zipfile
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -116,6 +117,15 @@ def _check_places(infos: list[zipfile.ZipInfo], format_: str) -> None:
         end = info.header_offset + info.compress_size
         if info.compress_type not in _METHODS:
             raise damaged(format_, "damaged", f"compression {info.compress_type}")
+
+
+def number_in(value: str | None) -> float:
+    """Read an attribute that should be a number; 0 where it is missing or none, or has no end."""
+    try:
+        number = float(value or 0)
+    except ValueError:
+        return 0.0
+    return number if math.isfinite(number) else 0.0
 
 
 def parse_xml(data: bytes, format_: str) -> Element:

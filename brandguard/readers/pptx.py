@@ -25,7 +25,7 @@ from brandguard.readers.ooxml import (
     relations,
     theme_of,
 )
-from brandguard.readers.package import Package, open_package
+from brandguard.readers.package import Package, number_in, open_package
 from brandguard.readers.pptx_text import Around, Levels, take_text
 from brandguard.readers.refusal import damaged
 
@@ -114,7 +114,7 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
         raise damaged(format_, "damaged", "no presentation within")
     links = relations(package, main)
     size = root.find(f"{P}sldSz")
-    wide, high = (_number(None if size is None else size.get(side)) for side in ("cx", "cy"))
+    wide, high = (number_in(None if size is None else size.get(side)) for side in ("cx", "cy"))
     deck = _Deck(package, (wide, high), Levels.of(root.find(f"{P}defaultTextStyle")))
     drafts = list(_slides(deck, root, links, limits))
     if not drafts:
@@ -311,8 +311,8 @@ def _rectangle(transform: Element, place: str, size: str) -> Frame | None:
     at, wide = transform.find(f"{A}{place}"), transform.find(f"{A}{size}")
     if at is None or wide is None:
         return None
-    left, top = _number(at.get("x")), _number(at.get("y"))
-    return left, top, _number(wide.get("cx")), _number(wide.get("cy"))
+    left, top = number_in(at.get("x")), number_in(at.get("y"))
+    return left, top, number_in(wide.get("cx")), number_in(wide.get("cy"))
 
 
 def _group_move(group: Element, outer: Move) -> Move:
@@ -327,10 +327,3 @@ def _group_move(group: Element, outer: Move) -> Move:
     return (
         outer[0] + left * outer[2], outer[1] + top * outer[3], across * outer[2], down * outer[3],
     )  # fmt: skip
-
-
-def _number(value: str | None) -> float:
-    try:
-        return float(value or 0)
-    except ValueError:
-        return 0.0

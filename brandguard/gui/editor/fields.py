@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -72,7 +73,7 @@ class Form(QWidget):
             field.show_value()
 
 
-class Field:
+class Field(ABC):
     """One value of the profile, by its key path. Subclasses say how it is shown and typed."""
 
     editor: QWidget
@@ -86,8 +87,9 @@ class Field:
         self.problem.say(self.editing.problem_at(*self.keys))
         self._show(self.editing.value(*self.keys))
 
+    @abstractmethod
     def _show(self, value: object) -> None:
-        raise NotImplementedError
+        """Show a value in the editor."""
 
     def _set(self, value: object) -> None:
         self.editing.set_value(self.label, self.keys, value, ".".join(map(str, self.keys)))
