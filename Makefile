@@ -39,10 +39,10 @@ bench: $(READY)
 
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--extra gui --extra cluster --extra remote --extra team --extra dev -q \
+		--extra gui --extra html --extra cluster --extra remote --extra team --extra docs --extra dev -q \
 		--custom-compile-command "make lock" -o requirements/dev.txt
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--extra gui -c requirements/dev.txt -q --custom-compile-command "make lock" -o requirements/app.txt
+		--extra gui --extra html -c requirements/dev.txt -q --custom-compile-command "make lock" -o requirements/app.txt
 	for extra in cluster remote team; do \
 		uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 			--extra $$extra -c requirements/dev.txt -q --custom-compile-command "make lock" \

@@ -42,7 +42,6 @@ MODULES = {
     "onnxruntime.transformers": "for making models",
     "onnxruntime.quantization": "for making models",
     "spacy_loggers": "progress of training",
-    "dateparser": "not imported",
     "PySide6.QtQml": "the window is made of widgets",
     "PySide6.QtQuick": "as QtQml",
     "PySide6.QtDesigner": "for making windows",
