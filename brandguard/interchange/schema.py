@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
+    BaseModel,
     BeforeValidator,
     Field,
     model_validator,
@@ -23,7 +24,10 @@ from brandguard.model.profile import DEFAULT_FALSE_ALARMS, DEFAULT_TOLERANCE, Pi
 Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 Severity = Annotated[
     Literal["fail", "warn", "note", "off"],
-    BeforeValidator(lambda v: "off" if v is False else v),  # YAML 1.1 reads `off` as false
+    BeforeValidator(  # YAML 1.1 reads `off` as false
+        lambda v: "off" if v is False else v,
+        json_schema_input_type=Literal["fail", "warn", "note", "off", False],
+    ),
 ]
 Number = Annotated[float, Field(allow_inf_nan=False)]
 
@@ -42,9 +46,11 @@ Share = Annotated[
 Tolerance = Annotated[float, Field(gt=0, le=100)]
 
 
-def _as_field(name: str) -> BeforeValidator:
-    """Let a plain string stand for an object with one field."""
-    return BeforeValidator(lambda v: {name: v} if isinstance(v, str) else v)
+def _as_field(name: str, shape: type[BaseModel]) -> BeforeValidator:
+    """Let a plain string stand for an object of this shape with one field."""
+    return BeforeValidator(
+        lambda v: {name: v} if isinstance(v, str) else v, json_schema_input_type=str | shape
+    )
 
 
 class ColourRule(Ours):
@@ -97,6 +103,11 @@ def _pair(value: Any) -> Any:  # noqa: ANN401  as above
     return {"colors": value} if isinstance(value, list) else value
 
 
+# What may stand in the file is wider than what is kept: the published schema tells.
+_CONTRAST = BeforeValidator(_contrast, json_schema_input_type=Contrast | ContrastRule)
+_PAIR = BeforeValidator(_pair, json_schema_input_type=tuple[str, str] | ForbiddenPair)
+
+
 class BlackSection(Ours):
     """How black is built for print: cyan, magenta, yellow, black in per cent."""
 
@@ -111,11 +122,11 @@ class ColourSection(Ours):
     tolerance: Tolerance = DEFAULT_TOLERANCE
     core: Literal["all", "any"] = "all"
     palette: dict[str, ColourRule] = Field(default_factory=dict)
-    forbidden: list[Annotated[ForbiddenColour, _as_field("color")]] = Field(default_factory=list)
-    forbidden_pairs: list[Annotated[ForbiddenPair, BeforeValidator(_pair)]] = Field(
+    forbidden: list[Annotated[ForbiddenColour, _as_field("color", ForbiddenColour)]] = Field(
         default_factory=list
     )
-    contrast: Annotated[ContrastRule, BeforeValidator(_contrast)] | None = None
+    forbidden_pairs: list[Annotated[ForbiddenPair, _PAIR]] = Field(default_factory=list)
+    contrast: Annotated[ContrastRule, _CONTRAST] | None = None
     black: BlackSection | None = None
     tints: bool = True
     room: dict[Literal["COL001", "COL002"], Annotated[float, Field(ge=0, le=1)]] = Field(
@@ -166,6 +177,10 @@ class ImagerySection(Ours):
 
 
 Wanted = Literal["informal", "plural", "formal", "none"]
+WrittenAddress = Literal[
+    "tu", "tú", "you", "voi", "vosotros", "Lei", "lei", "usted", "ustedes",
+    "informal", "plural", "formal", "none",
+]  # fmt: skip
 _PLAIN_ADDRESS = {
     "tu": "informal", "tú": "informal", "you": "informal", "voi": "plural", "vosotros": "plural",
     "lei": "formal", "usted": "formal", "ustedes": "formal",
@@ -179,9 +194,10 @@ def _address(value: Any) -> Any:  # noqa: ANN401  pydantic hands over whatever s
 class VoiceSection(Ours):
     """How the brand speaks."""
 
-    address: dict[Language, Annotated[Wanted, BeforeValidator(_address)]] = Field(
-        default_factory=dict
-    )
+    address: dict[
+        Language,
+        Annotated[Wanted, BeforeValidator(_address, json_schema_input_type=WrittenAddress)],
+    ] = Field(default_factory=dict)
     traits: dict[Language, dict[str, Range]] = Field(default_factory=dict)
 
 
@@ -246,10 +262,12 @@ class FormatsSection(Ours):
 class WordingSection(Ours):
     """The brand's words."""
 
-    banned: list[Annotated[BannedTerm, _as_field("term")]] = Field(default_factory=list)
+    banned: list[Annotated[BannedTerm, _as_field("term", BannedTerm)]] = Field(default_factory=list)
     preferred: list[PreferredTerm] = Field(default_factory=list)
     names: list[Annotated[str, Field(min_length=1)]] = Field(default_factory=list)
-    required: list[Annotated[RequiredText, _as_field("text")]] = Field(default_factory=list)
+    required: list[Annotated[RequiredText, _as_field("text", RequiredText)]] = Field(
+        default_factory=list
+    )
     formats: dict[Language, FormatsSection] = Field(default_factory=dict)
 
 
@@ -257,7 +275,9 @@ FactKind = Literal["phone", "email", "url", "handle", "hashtag", "code"]
 OneOrMore = Annotated[
     list[Annotated[str, Field(min_length=1)]],
     Field(min_length=1),
-    BeforeValidator(lambda v: [v] if isinstance(v, str) else v),
+    BeforeValidator(
+        lambda v: [v] if isinstance(v, str) else v, json_schema_input_type=str | list[str]
+    ),
 ]
 
 
@@ -334,7 +354,7 @@ class NameSection(Theirs):
 class MetaSection(Theirs):
     """Who the brand is."""
 
-    name: Annotated[NameSection, _as_field("short")] = NameSection()
+    name: Annotated[NameSection, _as_field("short", NameSection)] = NameSection()
 
 
 class ColorSection(Theirs):

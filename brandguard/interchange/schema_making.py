@@ -32,7 +32,8 @@ class TypographySection(Ours):
     fallbacks: list[Annotated[str, Field(min_length=1)]] = Field(default_factory=list)
     """Families that may stand in online, as Arial in an e-mail."""
     min_size: dict[
-        Literal["online", "offline"] | Medium, Annotated[LeastSizes, BeforeValidator(_least)]
+        Literal["online", "offline"] | Medium,
+        Annotated[LeastSizes, BeforeValidator(_least, json_schema_input_type=Size | LeastSizes)],
     ] = Field(default_factory=dict)
     """By channel or medium: points for print, pixels for screens."""
     max_families: Annotated[int, Field(ge=1, le=20)] | None = None
@@ -57,7 +58,8 @@ def _pixels(value: Any) -> Any:  # noqa: ANN401  as above
 
 
 Pixels = Annotated[
-    tuple[Annotated[int, Field(gt=0)], Annotated[int, Field(gt=0)]], BeforeValidator(_pixels)
+    tuple[Annotated[int, Field(gt=0)], Annotated[int, Field(gt=0)]],
+    BeforeValidator(_pixels, json_schema_input_type=str | tuple[int, int]),
 ]
 Kilobytes = Annotated[float, Field(gt=0)]
 
@@ -68,7 +70,10 @@ class OnlineSection(Ours):
     sizes: dict[Medium, list[Pixels]] = Field(default_factory=dict)
     max_kb: Annotated[
         dict[Medium | Literal[""], Kilobytes],
-        BeforeValidator(lambda v: v if isinstance(v, dict) else {"": v}),
+        BeforeValidator(
+            lambda v: v if isinstance(v, dict) else {"": v},
+            json_schema_input_type=Kilobytes | dict[Medium, Kilobytes],
+        ),
     ] = Field(default_factory=dict)
     """One figure for all, or one by medium."""
     colour: Literal["srgb", "any"] = "any"
