@@ -119,6 +119,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n further profiles not used</source>
+        <translation>
+            <numerusform>%n further profile not used</numerusform>
+            <numerusform>%n further profiles not used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n added</source>
         <translation>
             <numerusform>%n added</numerusform>

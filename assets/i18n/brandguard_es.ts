@@ -1838,6 +1838,13 @@ No se juzga nada hasta que se corrijan. Cambie el archivo en cualquier editor, g
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n further profiles not used</source>
+        <translation>
+            <numerusform>otro perfil sin usar</numerusform>
+            <numerusform>otros %n perfiles sin usar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n added</source>
         <translation>
             <numerusform>Una añadida</numerusform>
@@ -1850,6 +1857,10 @@ No se juzga nada hasta que se corrijan. Cambie el archivo en cualquier editor, g
             <numerusform>una omitida</numerusform>
             <numerusform>%n omitidas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} is the profile in use.</source>
+        <translation>{name} es el perfil en uso.</translation>
     </message>
     <message numerus="yes">
         <source>%n skipped: the same creative is already open</source>

@@ -1838,6 +1838,13 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n further profiles not used</source>
+        <translation>
+            <numerusform>un altro profilo non usato</numerusform>
+            <numerusform>altri %n profili non usati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n added</source>
         <translation>
             <numerusform>Uno aggiunto</numerusform>
@@ -1850,6 +1857,10 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
             <numerusform>uno saltato</numerusform>
             <numerusform>%n saltati</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} is the profile in use.</source>
+        <translation>{name} è il profilo in uso.</translation>
     </message>
     <message numerus="yes">
         <source>%n skipped: the same creative is already open</source>

@@ -54,6 +54,8 @@ class Backend:
     """Raises ProfileError with everything that is wrong."""
     find_profile: Callable[[Path], Path | None]
     """The profile that governs a path, if there is one."""
+    is_profile: Callable[[str], bool]
+    """Whether a file is a brand profile rather than a creative."""
     preview: Callable[[str, int, int], Picture]
     """Path, page, longest side in pixels → pixels, drawn in a worker that may die in our stead."""
     export: Callable[[Judged, Profile, Order, Way], None]
@@ -94,6 +96,7 @@ def real() -> Backend:
         review=kept.review,
         load_profile=_load_profile,
         find_profile=_find_profile,
+        is_profile=_is_profile,
         preview=kept.preview,
         export=write,
         print_pages=print_pages,
@@ -256,6 +259,12 @@ def _find_profile(start: Path) -> Path | None:
     from brandguard.interchange.brandyml import find_profile
 
     return find_profile(start)[0]
+
+
+def _is_profile(path: str) -> bool:
+    from brandguard.interchange.profilefile import is_profile
+
+    return is_profile(path)
 
 
 def _wish(profile: Profile) -> str:

@@ -10,17 +10,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from brandguard.engine import Finished, Found, Judged, Started
 from brandguard.gui.accepting import Accepting
 from brandguard.gui.bridge import Bridge, Ended
+from brandguard.gui.comparing import Comparing
 from brandguard.gui.deeds import Deed
 from brandguard.gui.entry import COUNTED, Entry
-from brandguard.gui.intake import Intake, take
+from brandguard.gui.intake import Intake
 from brandguard.gui.placing import Placing
-from brandguard.gui.prepare import Prepared, load
+from brandguard.gui.prepare import Prepared, load, look_at, look_at_with
 from brandguard.gui.rejudge import Rejudge
 from brandguard.gui.selection import Selection
 from brandguard.gui.sessionfile import Opened
@@ -36,10 +37,6 @@ if TYPE_CHECKING:
     from brandguard.model.features import Features
     from brandguard.model.profile import Profile
     from brandguard.model.report import CampaignReport, CreativeReport
-
-
-COMPARE_MS = 150
-"""Rest after the last verdict before creatives are compared: it would slow the next edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +89,8 @@ class Session(Selection):
         self._rejudge = Rejudge(self._put_again, self._flush, self)
         self._rejudge.ended.connect(self._all_judged)
         self._rejudge.failed.connect(self.failed)
-        self._comparing: Task[tuple[CampaignReport, ...]] | None = None
-        self._compare_soon = QTimer(self)
-        self._compare_soon.setSingleShot(True)
-        self._compare_soon.setInterval(COMPARE_MS)
-        self._compare_soon.timeout.connect(self._compare)
+        self._comparing = Comparing(self)
+        self._comparing.compared.connect(self._compared)
 
     # What is shown
 
@@ -117,41 +111,33 @@ class Session(Selection):
     # Verbs on creatives
 
     def add(self, paths: Sequence[str]) -> None:
-        """Take files and folders, find a profile for them if there is none yet, and check them."""
+        """Take files and folders and check them; a profile among them becomes the profile.
+
+        Where there is none yet, one is looked for near the first of them.
+        """
         known = {os.path.realpath(path) for path in self._roots}
         profile, backend = self.profile, self.backend
-        if not paths:
-            return
-
-        def prepare() -> Prepared:
-            intake = take(paths, known)
-            if profile is not None or not intake.paths:
-                return Prepared(intake, profile)
-            found = backend.find_profile(Path(intake.paths[0]))
-            return load(backend, found, intake)
-
-        self._task = Task(prepare, self._taken, self.failed.emit)
+        if paths:
+            self._task = Task(
+                lambda: look_at(backend, paths, known, profile), self._taken, self.failed.emit
+            )
 
     def add_with_profile(self, paths: Sequence[str], profile: Path, *, keep: bool = False) -> None:
         """Open a profile and check these creatives against it; `keep` what was taken out."""
         backend = self.backend
-
-        def prepare() -> Prepared:
-            return load(backend, profile, take(paths, ()))
-
         removed, wished = (self._removed, self._wished) if keep else (set(), None)
         self._forget_all()
         self._removed, self._wished = removed, wished
-        self._task = Task(prepare, self._taken, self.failed.emit)
+        self._task = Task(
+            lambda: look_at_with(backend, paths, profile), self._taken, self.failed.emit
+        )
 
     def open_profile(self, path: Path) -> None:
         """Change to another profile; what is open is judged by it."""
         backend = self.backend
-
-        def prepare() -> Prepared:
-            return load(backend, path, Intake())
-
-        self._task = Task(prepare, self._profile_read, self.failed.emit)
+        self._task = Task(
+            lambda: load(backend, path, Intake()), self._profile_read, self.failed.emit
+        )
 
     def check_again(self) -> None:
         """Read profile and creatives anew and judge them; what is gone leaves the list."""
@@ -218,9 +204,7 @@ class Session(Selection):
         if old is not None and wish(old) == wish(profile):
             self.judge_again()
         elif self._roots:
-            self._bridge.cancel()
-            self._queue = [tuple(self._roots)]
-            self._next_run(whole=True)
+            self._run_all()
 
     def judge_again(self) -> None:
         """Judge what is open once more from what was measured, the creative that is shown first."""
@@ -254,9 +238,7 @@ class Session(Selection):
         """Let go of the run, at once; its thread closes the generator when it can."""
         if self._task is not None:
             self._task.forget()
-        self._compare_soon.stop()
-        if self._comparing is not None:
-            self._comparing.forget()
+        self._comparing.forget()
         self._rejudge.stop()
         self._bridge.cancel()
 
@@ -270,6 +252,9 @@ class Session(Selection):
         intake = prepared.intake
         self._roots += intake.paths
         self._tell_intake(intake)
+        if intake.profile is not None:
+            self._profile_read(prepared)
+            return
         self._set_profile(prepared)
         if self.profile is not None and intake.paths and self.profile_error is None:
             self._queue.append(intake.paths)
@@ -278,9 +263,12 @@ class Session(Selection):
     def _profile_read(self, prepared: Prepared) -> None:
         self._set_profile(prepared)
         if self.profile_error is None and self._roots:
-            self._bridge.cancel()
-            self._queue = [tuple(self._roots)]
-            self._next_run(whole=True)
+            self._run_all()
+
+    def _run_all(self) -> None:
+        self._bridge.cancel()
+        self._queue = [tuple(self._roots)]
+        self._next_run(whole=True)
 
     def _set_profile(self, prepared: Prepared) -> None:
         self.profile_error = prepared.error
@@ -296,10 +284,15 @@ class Session(Selection):
         if intake.missing:
             names = ", ".join(display_path(path) for path in intake.missing[:3])
             why.append(self.tr("%n not found: ", "", len(intake.missing)) + names)
+        if intake.unused:
+            why.append(self.tr("%n further profiles not used", "", intake.unused))
         if why:
             added = self.tr("%n added", "", len(intake.paths))
-            skipped = self.tr("%n skipped", "", intake.twice + len(intake.missing))
+            skipped = self.tr("%n skipped", "", intake.skipped)
             self.said.emit(f"{added}, {skipped} ({'; '.join(why)})")
+        elif intake.profile is not None:
+            name = display_path(Path(intake.profile).name)
+            self.said.emit(self.tr("{name} is the profile in use.").format(name=name))
 
     def _next_run(self, *, whole: bool = False) -> None:
         if self._bridge.running or not self._queue or self.profile is None:
@@ -378,21 +371,11 @@ class Session(Selection):
             self._all_judged()
 
     def _all_judged(self) -> None:
-        """Say so; what lies between the creatives is compared, in a thread, when edits rest."""
+        """Say so; what lies between the creatives is compared when edits rest."""
         self.rejudged.emit()
-        self._compare_soon.start()
-
-    def _compare(self) -> None:
-        profile, together = self.profile, self.backend.together
-        if profile is None:
-            return
-        judged = [(e.report, e.features) for e in self.rows.entries() if e.report is not None]
-        if self._comparing is not None:
-            self._comparing.forget()
-        self._comparing = Task(lambda: together(judged, profile), self._compared, self.failed.emit)
+        self._comparing.wish()
 
     def _compared(self, campaigns: tuple[CampaignReport, ...]) -> None:
-        self._comparing = None
         self.campaigns = campaigns
         self.campaigns_changed.emit()
 

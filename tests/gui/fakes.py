@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from brandguard.engine import Finished, Found, Judged, Started
 from brandguard.gui.backend import Backend
 from brandguard.gui.upkeep import Model, Shared, Upkeep
+from brandguard.interchange.profilefile import is_profile
 from brandguard.model.creative import Note, TextRun
 from brandguard.model.features import Coverage, Features, PageFeatures, Swatch
 from brandguard.model.profile import BrandColour, Profile
@@ -301,8 +302,9 @@ class Script:
 def backend(script):
     return Backend(
         review=script.review,
-        load_profile=script.load_profile,
+        load_profile=lambda path: script.load_profile(path),
         find_profile=script.find_profile,
+        is_profile=is_profile,
         preview=script.preview,
         export=script.export,
         print_pages=script.print_pages,
