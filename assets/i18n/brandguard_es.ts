@@ -164,6 +164,22 @@
         <source>Read it anew</source>
         <translation>Leer de nuevo</translation>
     </message>
+    <message>
+        <source>Accept and save</source>
+        <translation>Aceptar y guardar</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Shall what was learned go into the file as it is now, or into your version, which then replaces the file?</source>
+        <translation>Todavía no se ha escrito nada. ¿Lo aprendido debe ir al archivo tal como está ahora, o a su versión, que entonces lo reemplaza?</translation>
+    </message>
+    <message>
+        <source>Into the file as it is now</source>
+        <translation>En el archivo tal como está ahora</translation>
+    </message>
+    <message>
+        <source>Into my version</source>
+        <translation>En mi versión</translation>
+    </message>
 </context>
 <context>
     <name>BetweenCard</name>

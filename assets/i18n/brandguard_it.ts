@@ -164,6 +164,22 @@
         <source>Read it anew</source>
         <translation>Rileggi</translation>
     </message>
+    <message>
+        <source>Accept and save</source>
+        <translation>Accetta e salva</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Shall what was learned go into the file as it is now, or into your version, which then replaces the file?</source>
+        <translation>Non è ancora stato scritto niente. Quanto imparato deve andare nel file com’è ora, o nella vostra versione, che poi prende il posto del file?</translation>
+    </message>
+    <message>
+        <source>Into the file as it is now</source>
+        <translation>Nel file com’è ora</translation>
+    </message>
+    <message>
+        <source>Into my version</source>
+        <translation>Nella mia versione</translation>
+    </message>
 </context>
 <context>
     <name>BetweenCard</name>

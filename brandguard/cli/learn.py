@@ -83,14 +83,12 @@ def learn(  # noqa: PLR0917  options, all given by name
         raise UsageError("nothing to learn from: none of the creatives could be read")
     from brandguard.learning.learn import learn as learn_from
     from brandguard.learning.write import profile_text
-    from brandguard.writers.atomic import replacing
+    from brandguard.writers.atomic import replace_all
 
     learned = learn_from(examples, false_alarms)
     learned_file = output.with_name(f"{output.name}.learned")
     text, data = profile_text(name, learned, learned_file.name, false_alarms, document)
-    for file, content in ((learned_file, data), (output, text.encode("utf-8"))):
-        with replacing(file, binary=True) as stream:
-            stream.write(content)
+    replace_all({learned_file: data, output: text.encode("utf-8")})
     if not quiet:
         _say(output, learned, len(examples), Messages.load(str(lang)), brand)
     return 0

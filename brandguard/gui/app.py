@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from brandguard import __version__
-from brandguard.gui import theme
+from brandguard.gui import garbage, theme
 from brandguard.gui.backend import real
 from brandguard.gui.crash import CrashHook, start_log
 from brandguard.gui.icons import app_icon
@@ -50,6 +50,7 @@ def run(paths: Sequence[str], profile: str | None = None) -> int:
     hook = CrashHook(window.tell, app)
     hook.install()
     window.show()
+    garbage.look_through_at_rest(app)
     listener = Listener(parent=app)
     listener.opened.connect(window.open_paths)
     keeper = Keeper(window, session_file())
@@ -81,6 +82,7 @@ def make_app() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication([sys.argv[0]])
     sys.setswitchinterval(_SWITCH_S)
+    garbage.spare()
     app.setApplicationName("brandguard")
     app.setApplicationDisplayName("BrandGuard")
     app.setApplicationVersion(__version__)

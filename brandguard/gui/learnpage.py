@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 from brandguard.gui import theme
 from brandguard.gui.clipboard import local_paths
 from brandguard.gui.editor.asking import Asking
+from brandguard.gui.editor.doors import Base, ChangedOnDiskError
 from brandguard.gui.editor.section import Muted, heading, muted_text
 from brandguard.gui.learning import Lesson, Teacher
 from brandguard.gui.lessonview import LessonView
@@ -225,30 +227,50 @@ class LearnPage(QWidget):
         self.teacher.start(self.paths, self.rate.value() / 100)
 
     def _accept(self) -> None:
+        editing = self.editing
+        keep = self.keep.isChecked()  # there is none to keep otherwise
+        base = Base(editing.text.text, editing.stamp) if keep and editing.text else None
+        own = editing.path if base is not None else None
+        target = own or self.asking.save_as(Path("_brand.yml"))
+        if target is not None:
+            self._write(target, base)
+
+    def _write(self, target: Path, base: Base | None, *, anew: bool = False) -> None:
+        """Write what was learned over `base`, or `anew` over what the file holds by then."""
         lesson, editing = self.lesson, self.editing
         if lesson is None or self._task is not None:
             return
-        base = editing.text if self.keep.isChecked() else None  # there is none to keep otherwise
-        own = editing.path if base is not None else None
-        target = own or self.asking.save_as(Path("_brand.yml"))
-        if target is None:
-            return
         name = self.name.text().strip() or target.absolute().parent.name
-        text, doors, rate = base.text if base else None, editing.doors, lesson.false_alarms
+        doors, rate, learning = editing.doors, lesson.false_alarms, lesson.learning
+
+        def work() -> None:
+            if anew:
+                doors.accept_anew(learning, name, rate, target)
+            else:
+                doors.accept(learning, name, rate, target, base)
 
         def written(_: None) -> None:
             self._task = None
             self.steps.setCurrentIndex(0)
-            editing.take_written(target)
+            editing.take_written(target, keep=anew)
             self.accepted.emit(target)
 
         def failed(error: Exception) -> None:
             self._task = None
-            editing.session.failed.emit(error)
+            if isinstance(error, ChangedOnDiskError) and base is not None:
+                self._ask(target, base)
+            else:
+                editing.session.failed.emit(error)
 
-        self._task = Task(
-            lambda: doors.accept(lesson.learning, name, rate, target, text), written, failed
-        )
+        self._task = Task(work, written, failed)
+
+    def _ask(self, target: Path, base: Base) -> None:
+        """Ask whose rules stay where the profile was changed by somebody else meanwhile."""
+        answer = self.asking.whose_rules(target)
+        if answer == "mine":
+            self._write(target, replace(base, stamp=None))
+        elif answer == "theirs":
+            self._write(target, base, anew=True)
 
     # As Qt asks
 

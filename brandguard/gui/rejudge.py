@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from brandguard.gui.bridge import ANNOUNCE_S
 from brandguard.gui.task import Task
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from brandguard.gui.entry import Entry
     from brandguard.model.report import CreativeReport
 
-SLICE_S = 0.012
+SLICE_S = 0.008
 """Longest time between two turns of the event loop."""
 
 
@@ -37,6 +38,7 @@ class Rejudge(QObject):
         self._judge: Judge | None = None
         self._waiting: list[Entry] = []
         self._task: Task[Judge] | None = None
+        self._said_at = 0.0
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._slice)
@@ -60,7 +62,7 @@ class Rejudge(QObject):
         self._turn.stop()
 
     def _ready(self, judge: Judge) -> None:
-        self._task, self._judge = None, judge
+        self._task, self._judge, self._said_at = None, judge, 0.0
         self._turn.start()
 
     def _broken(self, error: Exception) -> None:
@@ -78,6 +80,8 @@ class Rejudge(QObject):
                 break
         if not self._waiting:
             self._turn.stop()
-        self._flush()
-        if not self._waiting:
+            self._flush()
             self.ended.emit()
+        elif time.perf_counter() - self._said_at >= ANNOUNCE_S:  # the creative that is shown: now
+            self._flush()
+            self._said_at = time.perf_counter()

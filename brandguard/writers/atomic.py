@@ -13,7 +13,7 @@ from brandguard.model.errors import OutputError
 from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _CURES = {
     errno.ENOENT: "the folder does not exist; create it or choose another",
@@ -45,6 +45,20 @@ def replacing(path: Path | str, *, binary: bool = False) -> Iterator[IO[Any]]:
             return
         with _beside(target, binary=binary) as file:
             yield file
+
+
+def replace_all(contents: Mapping[Path, bytes]) -> None:
+    """Write files that belong together: none is replaced before all are on the disk.
+
+    Raises OutputError.
+    """
+    with contextlib.ExitStack() as stack:
+        for path, data in contents.items():
+            file = stack.enter_context(replacing(path, binary=True))
+            with explaining(path):
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
 
 
 @contextlib.contextmanager

@@ -273,6 +273,7 @@ def test_read_anew_takes_what_somebody_else_wrote(editor, profile_file, qtbot):
     editor.save.trigger()
     qtbot.waitUntil(lambda: editor.editing.profile.name == "Lumen")
     assert len(editor.editing.profile.colours) == 2
+    assert "navy" in editor.editing.found.text
 
 
 def test_a_full_disk_is_told_and_the_old_file_is_intact(editor, profile_file, window, qtbot):

@@ -1,5 +1,6 @@
 """Somebody drops approved creatives, looks at what they teach, and accepts it or not."""
 
+import pytest
 from test_edit_profile import TEXT, measured, profile_file  # noqa: F401  a fixture
 
 from brandguard.engine import Found, Started
@@ -121,3 +122,60 @@ def test_a_run_that_breaks_is_told(window, qtbot):
     page.learn.click()
     qtbot.waitUntil(lambda: bool(window.dialogs.told))
     assert not page.teacher.running
+
+
+NEWER = TEXT.replace("Luma,", "Lumen,").replace("sun: {core: true}", "sun: {core: false}")
+
+
+@pytest.fixture
+def lesson(window, script, profile_file, qtbot):  # noqa: F811  as above
+    """The second step, with rules kept that somebody else has changed since they were read."""
+    script.load_profile = load_profile
+    window.session.open_profile(profile_file)
+    qtbot.waitUntil(lambda: window.session.profile is not None)
+    window.views.show_view("profile")
+    qtbot.waitUntil(lambda: window.editing.text is not None)
+    window.editing.set_value("name", ("meta", "x-mine"), "yes")
+    page = page_of(window, measuring())
+    page.learn.click()
+    qtbot.waitUntil(lambda: page.lesson is not None, timeout=30_000)
+    profile_file.write_text(NEWER, encoding="utf-8")
+    return page
+
+
+def answer(page, choice):
+    asked = []
+    page.asking.whose_rules = lambda path: asked.append(path) or choice
+    page.accept.click()
+    return asked
+
+
+def test_a_profile_that_somebody_else_changed_is_asked_about(lesson, profile_file, qtbot):  # noqa: F811  as above
+    asked = answer(lesson, "")
+    qtbot.waitUntil(lambda: asked == [profile_file])
+    assert profile_file.read_text(encoding="utf-8") == NEWER
+    assert not profile_file.with_name("_brand.yml.learned").exists()
+    assert lesson.steps.currentIndex() == 1
+    assert lesson.editing.dirty
+
+
+def test_their_version_takes_what_was_learned_and_mine_stays_as_a_draft(
+    lesson,
+    profile_file,  # noqa: F811  as above
+    qtbot,
+):
+    answer(lesson, "theirs")
+    qtbot.waitUntil(lambda: "learned:" in profile_file.read_text(encoding="utf-8"))
+    text = profile_file.read_text(encoding="utf-8")
+    assert "Lumen" in text
+    assert "x-mine" not in text
+    qtbot.waitUntil(lambda: lesson.editing.found is not None)
+    assert "x-mine" in lesson.editing.found.text
+
+
+def test_my_version_takes_what_was_learned_and_replaces_theirs(lesson, profile_file, qtbot):  # noqa: F811  as above
+    answer(lesson, "mine")
+    qtbot.waitUntil(lambda: "learned:" in profile_file.read_text(encoding="utf-8"))
+    text = profile_file.read_text(encoding="utf-8")
+    assert "x-mine" in text
+    assert "Lumen" not in text

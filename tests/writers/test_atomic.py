@@ -10,7 +10,7 @@ import tempfile
 import pytest
 
 from brandguard.model.errors import OutputError
-from brandguard.writers.atomic import replacing
+from brandguard.writers.atomic import replace_all, replacing
 
 
 def test_the_file_appears_whole(tmp_path):
@@ -100,3 +100,30 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path):
         assert pipe.is_fifo()
     finally:
         os.close(reader)
+
+
+def test_files_that_belong_together_are_replaced_together(tmp_path):
+    files = {tmp_path / "a": b"new a", tmp_path / "b": b"new b"}
+    replace_all(files)
+    assert {path: path.read_bytes() for path in files} == files
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "b"]
+
+
+@pytest.mark.parametrize("failing", [1, 2])
+def test_where_one_of_them_fails_all_stay_as_they_were(tmp_path, monkeypatch, failing):
+    files = {tmp_path / "a": b"new a", tmp_path / "b": b"new b"}
+    for path in files:
+        path.write_bytes(b"old")
+    calls, plain = [], os.fsync
+
+    def fsync(handle):
+        calls.append(handle)
+        if len(calls) == failing:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        plain(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(OutputError, match="the disk is full"):
+        replace_all(files)
+    assert [path.read_bytes() for path in files] == [b"old", b"old"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "b"]

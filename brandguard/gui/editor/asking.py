@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 Answer = Literal["reload", "overwrite", "save_as", ""]
+Whose = Literal["mine", "theirs", ""]
 
 
 class Asking(QObject):
@@ -57,6 +58,26 @@ class Asking(QObject):
             box.addButton(self.tr("Save as…"), role.AcceptRole): "save_as",
             box.addButton(self.tr("Overwrite"), role.DestructiveRole): "overwrite",
             box.addButton(self.tr("Read it anew"), role.DestructiveRole): "reload",
+            box.addButton(QMessageBox.StandardButton.Cancel): "",
+        }
+        box.exec()
+        return buttons.get(box.clickedButton(), "")
+
+    def whose_rules(self, path: Path) -> Whose:
+        """Ask which rules stay beside what was learned, where somebody else changed the file."""
+        box = QMessageBox(self._page)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Accept and save"))
+        said = self.tr("{name} was changed by somebody else since it was opened here.")
+        box.setText(said.format(name=path.name))
+        box.setInformativeText(
+            self.tr("Nothing is written yet. Shall what was learned go into the file as it is now,"
+                    " or into your version, which then replaces the file?")
+        )  # fmt: skip
+        role = QMessageBox.ButtonRole
+        buttons: dict[object, Whose] = {
+            box.addButton(self.tr("Into the file as it is now"), role.AcceptRole): "theirs",
+            box.addButton(self.tr("Into my version"), role.DestructiveRole): "mine",
             box.addButton(QMessageBox.StandardButton.Cancel): "",
         }
         box.exec()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from brandguard.interchange.profiletext import ProfileText
 from brandguard.model.errors import OutputError, ProfileError, ProfileProblem, UsageError
 from brandguard.settings import asset_path
-from brandguard.writers.atomic import replacing
+from brandguard.writers.atomic import replace_all, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,12 +65,16 @@ def write(text: str, path: Path, expected: str | None) -> str:
     Raises ChangedOnDiskError where the file is not the one `expected`, unless that is None, and
     OutputError where it cannot be written; the old file is untouched then.
     """
-    if expected is not None and stamp_of(path) != expected:
-        raise ChangedOnDiskError(f"{path} was changed by somebody else since it was opened")
+    _refuse_changed(path, expected)
     data = text.encode("utf-8")
     with replacing(path, binary=True) as stream:
         stream.write(data)
     return hashlib.sha256(data).hexdigest()
+
+
+def _refuse_changed(path: Path, expected: str | None) -> None:
+    if expected is not None and stamp_of(path) != expected:
+        raise ChangedOnDiskError(f"{path} was changed by somebody else since it was opened")
 
 
 def take_along(profile: Profile, target: Path) -> None:
@@ -136,24 +140,38 @@ def learn(examples: Sequence[Named], false_alarms: float) -> Learning:
     return learn_from(examples, false_alarms)
 
 
-def accept(
-    learning: Learning, name: str, false_alarms: float, target: Path, base: str | None
-) -> None:
-    """Write what was learned: the .learned file, then the profile that names it by its hash.
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A profile whose rules stay when something is learned, and the file that it came from."""
 
-    `base` is the text of a profile whose rules stay. Raises ProfileError and OutputError.
+    text: str
+    stamp: str | None
+    """What the file must still be; None where whatever it became may be replaced."""
+
+
+def accept(
+    learning: Learning, name: str, false_alarms: float, target: Path, base: Base | None
+) -> None:
+    """Write what was learned: the .learned file and the profile that names it by its hash, or none.
+
+    Raises ChangedOnDiskError where the profile is not what it was, ProfileError and OutputError.
     """
     from brandguard.interchange.yamlfile import parse
     from brandguard.learning.write import profile_text
 
     if not target.parent.is_dir():
         raise UsageError(f"{target.parent}: there is no such folder")
-    document = parse(base, str(target)) if base is not None else None
+    _refuse_changed(target, base.stamp if base is not None else None)
+    document = parse(base.text, str(target)) if base is not None else None
     file = target.with_name(f"{target.name}.learned")
     text, data = profile_text(name, learning, file.name, false_alarms, document)
-    for path, content in ((file, data), (target, text.encode("utf-8"))):
-        with replacing(path, binary=True) as stream:
-            stream.write(content)
+    replace_all({file: data, target: text.encode("utf-8")})
+
+
+def accept_anew(learning: Learning, name: str, false_alarms: float, target: Path) -> None:
+    """Write what was learned into the profile as it lies on the disk now; raises as `accept`."""
+    now = read(target)
+    accept(learning, name, false_alarms, target, Base(now.text.text, now.stamp))
 
 
 class ProfileDoors:
@@ -167,3 +185,4 @@ class ProfileDoors:
         self.measure = measure
         self.learn = learn
         self.accept = accept
+        self.accept_anew = accept_anew

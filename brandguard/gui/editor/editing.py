@@ -84,6 +84,11 @@ class Editing(QObject):
         return repr(self.text.document.plain()) != repr(self._saved.document.plain())
 
     @property
+    def stamp(self) -> str:
+        """What the file was when it was read or written last."""
+        return self._stamp
+
+    @property
     def busy(self) -> bool:
         """Whether a file is being read or written."""
         return self._task is not None
@@ -147,13 +152,15 @@ class Editing(QObject):
     # Reading and writing
 
     def reload(self) -> None:
-        """Read the file anew; what was not saved is lost."""
+        """Read the file anew; what was not saved stays as a draft."""
         if self.path is not None:
-            self.take_written(self.path)
+            self.take_written(self.path, keep=True)
 
-    def take_written(self, path: Path) -> None:
-        """Go on with a file that was just written from elsewhere."""
-        if self.text is not None:
+    def take_written(self, path: Path, *, keep: bool = False) -> None:
+        """Go on with a file that was written elsewhere; `keep` what is not saved, as a draft."""
+        if keep:
+            self._keep_draft()
+        elif self.text is not None:
             self.drafts.forget(self.text.path)
         self.text, self._awake = self._saved, True
         self.session.open_profile(path)

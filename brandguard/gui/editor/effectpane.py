@@ -27,6 +27,8 @@ from brandguard.gui.words import messages, state_word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from brandguard.gui.editor.editing import Editing
     from brandguard.model.profile import Profile
     from brandguard.model.report import CreativeReport
@@ -90,6 +92,11 @@ class EffectPane(QScrollArea):
         for signal in (session.rejudged, editing.changed, editing.saved_changed):
             signal.connect(self._later.start)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count what has changed while nobody looked."""
+        super().showEvent(event)
+        self._later.start()
+
     def _list(self) -> QListWidget:
         found = QListWidget()
         found.setFrameShape(QFrame.Shape.NoFrame)
@@ -118,6 +125,8 @@ class EffectPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _show(self) -> None:
+        if not self.isVisible():
+            return  # at the end of each run it would count thousands for nobody
         editing = self._editing
         self.baseline.renew()
         entries = editing.session.rows.entries()
