@@ -74,9 +74,43 @@ class Sentence:
         return _GAP.sub(lambda match: self.arguments[int(match.group(1))], self.template)
 
 
-def names_in(template: str) -> list[str]:
-    """Give the names of a template's placeholders."""
-    return [name for name, _ in PLACEHOLDER.findall(template)]
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a template: words, and placeholders as (name, format)."""
+
+    pieces: tuple[str | tuple[str, str], ...]
+    needs: tuple[str, ...] = ()
+    """Facts without which it is dropped; none for what always stands."""
+
+
+@cache
+def _parts(template: str) -> tuple[_Part, ...]:
+    """Take a template apart: always a plain part, then an optional one, in turns."""
+    out = []
+    for number, text in enumerate(_OPTIONAL.split(template)):
+        words = PLACEHOLDER.split(text)  # words, name, format, words, …
+        gaps = tuple(
+            (name, spec or "") for name, spec in zip(words[1::3], words[2::3], strict=True)
+        )
+        pieces: list[str | tuple[str, str]] = [words[0]]
+        for gap, after in zip(gaps, words[3::3], strict=True):
+            pieces += [gap, after]
+        optional = number % 2 == 1
+        kept = tuple(piece for piece in pieces if piece)
+        out.append(_Part(kept, tuple(name for name, _ in gaps) if optional else ()))
+    return tuple(out)
+
+
+def _lacks(part: _Part, facts: Mapping[str, FactValue]) -> bool:
+    return any(facts.get(name) in (None, "") for name in part.needs)
+
+
+def _told_once(finding: Finding) -> Mapping[str, FactValue]:
+    """Give the facts without the term where it is what was found: «leader» (banned: leader)."""
+    facts = finding.facts
+    if "term" in facts and str(facts["term"]).casefold() == str(facts.get("found")).casefold():
+        return {name: value for name, value in facts.items() if name != "term"}
+    return facts
 
 
 class Messages:
@@ -107,29 +141,26 @@ class Messages:
 
     def message(self, finding: Finding) -> str:
         """Say in one sentence what was found."""
-        return self.sentence(finding).text
+        template = self.rule(finding.rule).get("message", finding.rule)
+        return self._fill(template, _told_once(finding))
 
     def sentence(self, finding: Finding) -> Sentence:
         """Say the same taken apart: a template with numbered gaps, and what fills them."""
-        facts = dict(finding.facts)
-        if str(facts.get("term")).casefold() == str(facts.get("found")).casefold():
-            facts.pop("term", None)  # “leader” (banned: leader) says nothing twice
-        template = self.rule(finding.rule).get("message", finding.rule)
-        optional = [names_in(part) for part in _OPTIONAL.findall(template)]
-        without = tuple(
-            number
-            for number, names in enumerate(optional, start=1)
-            if any(facts.get(name) in (None, "") for name in names)
-        )
+        facts = _told_once(finding)
         arguments: list[str] = []
-
-        def gap(match: re.Match[str]) -> str:
-            arguments.append(self._fill(match.group(), facts))
-            return f"{{{len(arguments) - 1}}}"
-
-        return Sentence(
-            PLACEHOLDER.sub(gap, self._without_missing(template, facts)), tuple(arguments), without
-        )
+        text, without = "", []
+        parts = _parts(self.rule(finding.rule).get("message", finding.rule))
+        for number, part in enumerate(parts):
+            if _lacks(part, facts):
+                without.append(number // 2 + 1)
+                continue
+            for piece in part.pieces:
+                if isinstance(piece, str):
+                    text += piece
+                else:
+                    text += f"{{{len(arguments)}}}"
+                    arguments.append(self._gap(piece, facts))
+        return Sentence(text, tuple(arguments), tuple(without))
 
     def suggestion(self, finding: Finding) -> str | None:
         """Say what to do about it, None where the finding carries no suggestion."""
@@ -223,27 +254,23 @@ class Messages:
         return self._fill(template, facts)
 
     def _fill(self, template: str, facts: Mapping[str, FactValue]) -> str:
-        def one(match: re.Match[str]) -> str:
-            name, spec = match.group(1), match.group(2)
-            if name == "range":
-                return self._range(facts, spec)
-            if name == "advice":
-                return self._advice(facts)
-            extra = self._extra_digits(facts, spec) if name in _FIGURES else 0
-            return self._value(facts.get(name), spec, facts, extra)
+        # Parts are told apart first: a fact that holds brackets is never read as a template.
+        return "".join(
+            piece if isinstance(piece, str) else self._gap(piece, facts)
+            for part in _parts(template)
+            if not _lacks(part, facts)
+            for piece in part.pieces
+        )
 
-        # Brackets go first: a fact that holds brackets or braces is never read as a template.
-        return PLACEHOLDER.sub(one, self._without_missing(template, facts))
-
-    @staticmethod
-    def _without_missing(template: str, facts: Mapping[str, FactValue]) -> str:
-        """Resolve the optional parts: those that lack a fact are dropped."""
-
-        def part(match: re.Match[str]) -> str:
-            missing = any(facts.get(name) in (None, "") for name in names_in(match.group(1)))
-            return "" if missing else match.group(1)
-
-        return _OPTIONAL.sub(part, template)
+    def _gap(self, gap: tuple[str, str], facts: Mapping[str, FactValue]) -> str:
+        """Write what stands for a placeholder."""
+        name, spec = gap[0], gap[1] or None
+        if name == "range":
+            return self._range(facts, spec)
+        if name == "advice":
+            return self._advice(facts)
+        extra = self._extra_digits(facts, spec) if name in _FIGURES else 0
+        return self._value(facts.get(name), spec, facts, extra)
 
     def _value(
         self, value: FactValue, spec: str | None, facts: Mapping[str, FactValue], extra: int = 0
