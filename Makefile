@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 REPORT := brandguard-report.html
 
-.PHONY: demo test app lint format bench lock notices sample docs translations screenshots clean
+.PHONY: demo test app lint format bench lock notices sample docs manual translations screenshots clean
 
 demo: $(READY)
 	$(BIN)/brandguard check assets/sample/campaigns --profile assets/sample/_brand.yml \
@@ -83,6 +83,11 @@ screenshots: $(READY)
 
 docs: $(READY)
 	$(BIN)/python packaging/rules/make_rule_pages.py
+	$(BIN)/python packaging/profile/make_schema.py
+
+manual: $(READY)
+	$(BIN)/python -m sphinx -q -W --keep-going -c docs/manual docs build/manual
+	@echo "The manual: $(CURDIR)/build/manual/index.html"
 
 clean:
 	rm -rf .venv build dist $(REPORT)
