@@ -3,6 +3,8 @@
 import threading
 import time
 
+from PySide6.QtCore import QTimer
+
 from brandguard.gui.bridge import SLICE_S, Bridge, Ended
 
 
@@ -31,13 +33,55 @@ def test_all_events_come_in_order_and_the_end_last(qtbot):
     bridge.close()
 
 
-def test_slow_handling_is_cut_into_slices(qtbot):
+def test_between_two_slices_the_event_loop_turns(qtbot):
     listener = Listener(work_s=SLICE_S)
     bridge = Bridge(listener.handle, listener.flush)
+    seen = []
+    turn = QTimer()
+    turn.timeout.connect(lambda: seen.append(len(listener.got)))
+    turn.start(0)
     bridge.start(lambda: iter(range(5)))
     qtbot.waitUntil(lambda: not bridge.running)
-    steps = [b - a for a, b in zip([0, *listener.flushes], listener.flushes, strict=False)]
+    steps = [b - a for a, b in zip([0, *seen], seen, strict=False)]
     assert max(steps) == 1  # each event took a whole slice, so none shared one
+    bridge.close()
+
+
+def test_a_generator_that_is_fast_shuts_no_timer_out(qtbot):
+    """Signals from another thread are delivered before timers, and new ones before those."""
+    listener = Listener()
+    bridge = Bridge(listener.handle, listener.flush)
+    ticks = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(len(listener.got)))
+    timer.start(1)
+    bridge.start(lambda: iter(range(10**9)))
+    qtbot.waitUntil(lambda: len(listener.got) > 5_000)
+    bridge.cancel()
+    assert len(set(ticks)) > 5
+    assert listener.flushes  # what came is announced before the end
+    bridge.close()
+
+
+def test_the_thread_waits_while_the_window_has_something_to_do(qtbot, monkeypatch):
+    monkeypatch.setattr("brandguard.gui.bridge.AHEAD_S", 0.0)
+    monkeypatch.setattr("brandguard.gui.bridge.PATIENCE_S", 60.0)
+    listener = Listener()
+    bridge = Bridge(listener.handle, listener.flush)
+    made = []
+
+    def numbers():
+        for number in range(3):
+            made.append(number)
+            yield number
+
+    bridge.start(numbers)
+    while not made:
+        time.sleep(0.001)
+    time.sleep(0.02)  # the window is busy with this: it does not turn
+    assert made == [0]
+    qtbot.waitUntil(lambda: not bridge.running)
+    assert listener.got == [0, 1, 2, Ended()]
     bridge.close()
 
 

@@ -7,8 +7,7 @@ from PySide6.QtTest import QTest
 def test_escape_stops_at_once_and_keeps_what_is_judged(window, creatives, script, qtbot):
     script.hold_after = 2
     window.session.add(creatives)
-    qtbot.waitUntil(lambda: window.session.progress.done == 2)
-    assert window.status.words.text() == "2 of 4 · flyer.pdf"
+    qtbot.waitUntil(lambda: window.status.words.text() == "2 of 4 · flyer.pdf")
     assert window.session.rows.rowCount() == 4
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.session.progress.running
@@ -58,6 +57,7 @@ def test_results_can_be_looked_at_while_others_are_measured(window, creatives, s
     script.hold_after = 2
     window.session.add(creatives)
     qtbot.waitUntil(lambda: window.session.progress.done == 2)
+    qtbot.waitUntil(lambda: window.session.rows.rowCount() == 4)
     window.session.select(1)
     assert window.session.current.name == "flyer.pdf"
     assert len(window.findings.cards) == 3
