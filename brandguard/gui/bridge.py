@@ -118,7 +118,8 @@ class Bridge(QObject):
     """Runs one generator at a time and hands its events over in the window's thread.
 
     `handle` gets every event, in order, `Ended` last; `flush` is called now and then, and at the
-    end, so that a model can announce its new rows in one go.
+    end, so that a model can announce its new rows in one go. What `first` announces is drawn before
+    the rest is.
     """
 
     _arrived = Signal()
@@ -128,10 +129,12 @@ class Bridge(QObject):
         handle: Callable[[object], None],
         flush: Callable[[], None],
         parent: QObject | None = None,
+        *,
+        first: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(parent)
         self._handle = handle
-        self._flush = flush
+        self._first, self._flush = first, flush
         self._walk: _Walk | None = None
         self._last_thread: threading.Thread | None = None
         self._awake = threading.Event()
@@ -140,9 +143,10 @@ class Bridge(QObject):
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._drain)
-        self._announce = QTimer(self)
-        self._announce.setSingleShot(True)
-        self._announce.timeout.connect(self._say)
+        self._announce, self._rest = QTimer(self), QTimer(self)
+        for timer, deed in ((self._announce, self._say), (self._rest, self._flush)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(deed)
         self._arrived.connect(self._turn.start)
 
     @property
@@ -194,6 +198,7 @@ class Bridge(QObject):
         if self._walk is None:
             self._turn.stop()
             self._say()
+            self._flush_rest()
         elif handled:
             self._say_soon()
         else:
@@ -212,5 +217,11 @@ class Bridge(QObject):
         self._announce.stop()
         if self._unsaid:
             self._unsaid = False
-            self._flush()
+            self._first()
+            self._rest.start()
         self._said_at = time.perf_counter()
+
+    def _flush_rest(self) -> None:
+        if self._rest.isActive():
+            self._rest.stop()
+            self._flush()
