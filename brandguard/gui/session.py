@@ -78,7 +78,7 @@ class Session(Selection):
         self._copies = 0
         self._whole = False
         self._shown_changed = False
-        self._bridge = Bridge(self._handle, self._flush, self)
+        self._bridge = Bridge(self._handle, self._flush, self, first=self.rows.flush)
         self._task: Task[Prepared] | None = None
         self.deeds = QUndoStack(self)
         """What can be undone, the latest last."""
