@@ -55,8 +55,14 @@ class Accepting(QObject):
             self._session.failed.emit(error)
             return
         accept, take_back = self._session.backend.accept, self._session.backend.take_back
-        name = self.tr("accept {rule}").format(rule=finding.rule)
-        self._write(waiver, accept, lambda: self._remember(name, waiver, accept, take_back))
+        self._write(
+            waiver,
+            accept,
+            lambda: self._remember(
+                lambda: self.tr("accept {rule}").format(rule=finding.rule),
+                waiver, accept, take_back,
+            ),
+        )  # fmt: skip
 
     def take_back(self, finding: Finding, report: CreativeReport | CampaignReport) -> None:
         """Take back the waiver by which a finding is accepted."""
@@ -72,12 +78,18 @@ class Accepting(QObject):
             self._session.said.emit(self.tr("It was accepted by a baseline, not by a waiver."))
             return
         accept, take_back = self._session.backend.accept, self._session.backend.take_back
-        name = self.tr("take back {rule}").format(rule=finding.rule)
-        self._write(waiver, take_back, lambda: self._remember(name, waiver, take_back, accept))
+        self._write(
+            waiver,
+            take_back,
+            lambda: self._remember(
+                lambda: self.tr("take back {rule}").format(rule=finding.rule),
+                waiver, take_back, accept,
+            ),
+        )  # fmt: skip
 
     def _remember(
         self,
-        name: str,
+        name: Callable[[], str],
         waiver: Waiver,
         deed: Callable[[Profile, Waiver], None],
         opposite: Callable[[Profile, Waiver], None],

@@ -187,6 +187,7 @@ class Frame(QMainWindow):
         for action in self.actions():
             if action.data():
                 action.setIcon(icon(action.data(), self.palette()))
+        self.creatives.redraw_icons()
         self.preview.redraw_icons()
         self.views.redraw_icons()
         self.profile_button.show_name()

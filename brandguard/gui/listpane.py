@@ -59,7 +59,7 @@ class ListPane(QWidget):
         self.search.setAccessibleName(self.tr("Search creatives"))
         self.search.setClearButtonEnabled(True)
         self.filter.setText(self.tr("View"))
-        self.filter.setIcon(icon("filter", self.palette()))
+        self.redraw_icons()
         self.filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.filter.setMenu(self.menu)
@@ -98,8 +98,14 @@ class ListPane(QWidget):
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self._session.current_changed.connect(self.show_current)
 
+    def redraw_icons(self) -> None:
+        """Draw the icon in the scheme's colour."""
+        self.filter.setIcon(icon("filter", self.palette()))
+
     def show_view(self, view: View) -> None:
         """Show these creatives in this way."""
+        if self.search.text().strip() != view.search.strip():
+            self.search.setText(view.search)
         self.shown.show_view(view)
 
     def show_current(self) -> None:

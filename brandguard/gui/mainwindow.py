@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -102,6 +102,8 @@ class MainWindow(Frame):
         app = QApplication.instance()
         if app is not None:
             speak(app, language)
+            self.setLocale(QLocale())
+            self.session.say_anew()
             with kept(self):
                 self._clear_away()
                 self._build()
@@ -113,7 +115,7 @@ class MainWindow(Frame):
         self.settings_page.forget()
         self.removeToolBar(self.tools)
         self.tools.deleteLater()
-        for action in self.actions():
+        for action in (*self.actions(), self.undo, self.redo):
             self.removeAction(action)
             action.deleteLater()
         self.setMenuBar(QMenuBar())  # the old one goes with its menus

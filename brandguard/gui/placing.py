@@ -43,7 +43,9 @@ class Placing(QObject):
 
         def done(back: Callable[[], None]) -> None:
             undoing.append(back)
-            self._session.deeds.push(Deed(self.tr("correct {name}").format(name=name), again, undo))
+            self._session.deeds.push(
+                Deed(lambda: self.tr("correct {name}").format(name=name), again, undo)
+            )
             self._session.said.emit(self.tr("Remembered in the campaign's file (campaign.yml)."))
 
         self._run(write, done)

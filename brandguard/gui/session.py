@@ -17,7 +17,7 @@ from brandguard.engine import Finished, Found, Judged, Started
 from brandguard.gui.accepting import Accepting
 from brandguard.gui.bridge import Bridge, Ended
 from brandguard.gui.comparing import Comparing
-from brandguard.gui.deeds import Deed
+from brandguard.gui.deeds import Deed, name_anew
 from brandguard.gui.entry import COUNTED, Entry
 from brandguard.gui.intake import Intake
 from brandguard.gui.placing import Placing
@@ -30,7 +30,7 @@ from brandguard.gui.words import left_out_words
 from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from brandguard.gui.backend import Backend
     from brandguard.model.errors import ProfileError
@@ -69,6 +69,8 @@ class Session(Selection):
         self.profile: Profile | None = None
         self.profile_error: ProfileError | None = None
         self.progress = Progress()
+        self._ending: Callable[[], str] = str
+        """Says how the last run ended, in whatever language is spoken by then."""
         self.counts = dict.fromkeys(COUNTED, 0)
         self._roots: list[str] = []
         self._removed: set[str] = set()
@@ -174,7 +176,9 @@ class Session(Selection):
             self._all_judged()
 
         take_out()
-        self.deeds.push(Deed(self.tr("remove {name}").format(name=name), take_out, bring_back))
+        self.deeds.push(
+            Deed(lambda: self.tr("remove {name}").format(name=name), take_out, bring_back)
+        )
 
     @property
     def opened(self) -> Opened:
@@ -231,8 +235,9 @@ class Session(Selection):
         self._queue.clear()
         left = max(self.progress.total - self.progress.done, 0)
         self.rows.drop_unjudged()
-        ended = self.tr("Stopped: {kept} kept, {left} not checked. Check again goes on.")
-        self._end(ended.format(kept=self.progress.done, left=left))
+        kept = self.progress.done
+        self._end(lambda: self.tr("Stopped: {kept} kept, {left} not checked. Check again goes on.")
+                  .format(kept=kept, left=left))  # fmt: skip
 
     def close(self) -> None:
         """Let go of the run, at once; its thread closes the generator when it can."""
@@ -383,18 +388,26 @@ class Session(Selection):
         number = self.progress.total
         if error is not None:
             self.rows.drop_unjudged()
-            self._end(self.tr("The run ended early: {kept} kept.").format(kept=self.progress.done))
+            kept = self.progress.done
+            self._end(lambda: self.tr("The run ended early: {kept} kept.").format(kept=kept))
             self.failed.emit(error)
         elif self._queue:
             self._next_run()
         elif number:
-            self._end(self.tr("%n checked", "", number))
+            self._end(lambda: self.tr("%n checked", "", number))
         else:
-            self._end(self.tr("Nothing to check was found there."))
+            self._end(lambda: self.tr("Nothing to check was found there."))
 
-    def _end(self, words: str) -> None:
-        self.progress = replace(self.progress, running=False, name="", ended=words)
+    def _end(self, words: Callable[[], str]) -> None:
+        self._ending = words
+        self.progress = replace(self.progress, running=False, name="", ended=words())
         self._flush()
+
+    def say_anew(self) -> None:
+        """Say what stays on the screen in the language that is spoken now."""
+        if self.progress.ended:
+            self.progress = replace(self.progress, ended=self._ending())
+        name_anew(self.deeds)
 
     def _flush(self) -> None:
         """Announce what a slice of events has changed, once."""
