@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -50,12 +50,13 @@ def _words() -> tuple[Mapping[str, Channel], Mapping[str, Medium]]:
     return channel, medium
 
 
-def _parts(name: str) -> list[str]:
+@lru_cache(maxsize=4096)  # the folders of a library come again with every file
+def _parts(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", name.lower())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = re.split(r"[^a-z0-9]+", plain)
     joined = [a + b for a, b in pairwise(words)]
-    return [*joined, *words]
+    return (*joined, *words)
 
 
 def belonging(path: str) -> Belonging:

@@ -15,7 +15,7 @@ import numpy as np
 
 from brandguard.coherence.basis import Compared, why_not
 from brandguard.coherence.gamut import printed
-from brandguard.coherence.transport import moved
+from brandguard.coherence.transport import carried, cut
 from brandguard.model.colour import ciede2000, lab_of_rgb, oklab_of_rgb, rgb_of_hex, rgb_of_oklab
 from brandguard.model.features import Swatch
 
@@ -53,17 +53,24 @@ class Colours:
                 self._weights[row, place[tint.hex]] += tint.weight
                 self._shares[row, place[tint.hex]] += tint.share
         self._costs: dict[bool, NDArray[np.float64]] = {}
+        self._cuts: dict[tuple[int, ...], NDArray[np.intp] | None] = {}
 
     def between(self, ones: Sequence[int], others: Sequence[int]) -> Compared:
         """Compare two palettes."""
-        first, second = self._mean(ones), self._mean(others)
+        first, second = self._cut(ones), self._cut(others)
         if first is None or second is None:
             return why_not("colour", self._portraits, ones, others)
         screens = all(self._portraits[i].channel == "online" for i in (*ones, *others))
-        mine, theirs = np.flatnonzero(first), np.flatnonzero(second)
-        cost = self._cost(screens=screens)[np.ix_(mine, theirs)]
-        change = moved(first[mine], second[theirs], cost)
+        change = carried(self._cost(screens=screens)[np.ix_(first, second)])
         return Compared(100.0 * (1.0 - change), parts=(("moved", change),))
+
+    def _cut(self, side: Sequence[int]) -> NDArray[np.intp] | None:
+        """Cut a side's palette into equal parts, each a place in the list; None without colours."""
+        key = tuple(side)
+        if key not in self._cuts:
+            weights = self._mean(side)
+            self._cuts[key] = None if weights is None else cut(weights)
+        return self._cuts[key]
 
     def palette(self, side: Sequence[int]) -> tuple[tuple[Swatch, ...], tuple[float, ...]]:
         """Give a side's mean palette, largest share first, and how much each colour counts."""

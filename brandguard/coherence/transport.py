@@ -17,13 +17,22 @@ def moved(first: ArrayLike, second: ArrayLike, cost: NDArray[np.float64]) -> flo
     """Give the least mean cost of carrying the weights of one side to those of the other.
 
     `cost` has shape (len(first), len(second)); the answer lies between its least and its most.
-    Both sides are cut into UNITS equal parts and these are assigned to each other (Jonker and
-    Volgenant 1987, in SciPy): exact for whole parts, and the same in both directions.
+    """
+    return carried(cost[np.ix_(cut(first), cut(second))])
+
+
+def cut(weights: ArrayLike) -> NDArray[np.intp]:
+    """Cut weights into UNITS equal parts; gives for each the number of its weight."""
+    return np.repeat(np.arange(np.size(weights)), _parts(weights))
+
+
+def carried(spread: NDArray[np.float64]) -> float:
+    """Give the least mean cost of assigning parts to parts, `spread` being that of each pair.
+
+    Exact for whole parts, and the same in both directions (Jonker and Volgenant 1987, in SciPy).
     """
     from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]  # it has none
 
-    one, other = (np.repeat(np.arange(np.size(w)), _parts(w)) for w in (first, second))
-    spread = cost[np.ix_(one, other)]
     rows, columns = linear_sum_assignment(spread)
     return float(np.sort(spread[rows, columns]).sum() / UNITS)
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from pydantic_core import PydanticSerializationError, to_json
+from pydantic_core import to_json
 
 from brandguard.model.paths import display_text, path_b64
 from brandguard.writers.coherence_record import coherence
@@ -44,14 +44,21 @@ def dumps(value: object, indent: int | None = None) -> str:
 
     Letters stay letters; controls and bidi controls are escaped; what is no number becomes null.
     """
-    if indent is None:
-        text = json.dumps(_clean(value), ensure_ascii=False, allow_nan=False)
-    else:  # json's own way to indent is several times slower
-        try:
-            text = to_json(value, indent=indent, inf_nan_mode="null").decode()
-        except PydanticSerializationError:  # a name that is no Unicode
-            text = to_json(_clean(value), indent=indent).decode()
+    try:
+        text = _plain(value, indent)
+    except ValueError:
+        text = _plain(_clean(value), indent)
     return _TERMINAL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def _plain(value: object, indent: int | None) -> str:
+    """Write data that is clean; raises ValueError where it is not."""
+    if indent is not None:  # json's own way to indent is several times slower
+        return to_json(value, indent=indent, inf_nan_mode="null").decode()
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    if _SURROGATE.search(text):
+        raise ValueError(text)
+    return text
 
 
 def header(report: Report) -> dict[str, Any]:
