@@ -27,6 +27,7 @@ from brandguard.gui.icons import draw
 from brandguard.gui.packages import Package, packages
 from brandguard.gui.task import Task
 from brandguard.gui.tint import QUIET, TintLabel
+from brandguard.gui.words import plain_tip
 from brandguard.model.paths import display_path
 from brandguard.settings import log_folder
 
@@ -148,7 +149,10 @@ class AboutDialog(QDialog):
         self.table.setRowCount(len(found))
         for row, each in enumerate(found):
             for column, text in enumerate((each.name, each.version, each.licence)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setToolTip(plain_tip(each.note) if each.note else "")
+                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, each.note)
+                self.table.setItem(row, column, item)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(system_lines()))
