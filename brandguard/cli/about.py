@@ -101,15 +101,21 @@ def _ready(format_: Format) -> bool:
 def _gives(format_: Format, messages: Messages) -> str:
     if not _ready(format_):
         return f"pip install 'brandguard[{format_.name.replace('heic', 'heif')}]'"
-    from brandguard.readers.libreoffice import executable
+    given = [messages.name("gives", each) for each in format_.gives]
+    if format_.drawn_by is None or "picture" in format_.gives:
+        return ", ".join(given)
+    if _draws(format_.drawn_by):
+        return ", ".join((messages.name("gives", "picture"), *given))
+    return ", ".join((*given, messages.text("doctor.with_program", program=format_.drawn_by)))
 
-    gives = [messages.name("gives", given) for given in format_.gives]
-    if format_.drawn_by is not None:
-        if executable() is None:
-            gives.append(messages.text("doctor.with_program", program=format_.drawn_by))
-        else:
-            gives.insert(0, messages.name("gives", "picture"))
-    return ", ".join(gives)
+
+def _draws(program: str) -> bool:
+    """Say whether what draws a format is there."""
+    from brandguard.readers import html_drawing, libreoffice
+
+    if program == "LibreOffice":
+        return libreoffice.executable() is not None
+    return html_drawing.why_not() is None
 
 
 def _drawing(messages: Messages) -> dict[str, Any]:
@@ -118,6 +124,17 @@ def _drawing(messages: Messages) -> dict[str, Any]:
     found = executable()
     says = found or messages.text("doctor.no_libreoffice")
     return {"what": "LibreOffice", "says": says, "ready": found is not None}
+
+
+def _html(messages: Messages) -> dict[str, Any]:
+    """Say whether HTML is drawn, or how this system gets what is missing."""
+    from brandguard.readers.html_drawing import why_not
+
+    row = _extra("html", "weasyprint", messages)
+    if why_not() != "pango":
+        return row
+    system = sys.platform if sys.platform in {"darwin", "win32"} else "linux"
+    return row | {"says": messages.text(f"doctor.no_pango_{system}"), "ready": False}
 
 
 def _recognition(messages: Messages) -> dict[str, Any]:
@@ -157,6 +174,7 @@ def _examine(messages: Messages) -> dict[str, list[dict[str, Any]]]:
         word("text_in_pictures"): [_recognition(messages)],
         word("extras"): [
             *(_extra(name, module, messages) for name, module in EXTRAS),
+            _html(messages),
             _drawing(messages),
         ],
     }

@@ -57,7 +57,8 @@ CMYK_ASSUMED = "SYS014"
 
 NOT_RENDERED = "SYS015"
 """format: only its words and named colours were read; pictures: how many embedded ones became pages
-of their own; cure: install_libreoffice, where that would have it drawn."""
+of their own; cure: install_libreoffice, install_weasyprint, install_pango, where that would have it
+drawn."""
 
 PAGES_LEFT_OUT = "SYS016"
 """what: pages, frames, rows; pages (how many there are), read (how many were)."""

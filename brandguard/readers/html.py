@@ -1,14 +1,17 @@
-"""HTML: the words that are seen, the colours and fonts that styles name. Nothing is drawn."""
+"""HTML: the words that are seen, the colours and fonts that styles name, and the drawn page.
+
+Words and fonts are the page's own; places, sizes and colours are those of the drawing, if any.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brandguard.model.creative import Creative, Link, Note, Page
-from brandguard.readers import codes
+from brandguard.readers import codes, html_drawing
 from brandguard.readers.css import (
     Declarations,
     Sheet,
@@ -18,12 +21,17 @@ from brandguard.readers.css import (
     slope_of,
     weight_of,
 )
+from brandguard.readers.document import Facts, outside_note
 from brandguard.readers.fills import WHOLE_PAGE, FillCollector
+from brandguard.readers.html_places import with_places
 from brandguard.readers.refusal import too_large
 from brandguard.readers.text import decode, shorten
 from brandguard.readers.textflow import Flow, Look
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from brandguard.readers.html_inside import Part
     from brandguard.readers.limits import Limits
 
 _UNSEEN = frozenset({
@@ -62,8 +70,24 @@ _MOST_DEPTH = 2_000
 """Nesting up to which the parser is quick; its time grows with the square, a page has some 50."""
 
 
+class Setting(NamedTuple):
+    """What a page lies in: where it once was, and what lies beside it in the same file."""
+
+    parts: Mapping[str, Part]
+    base: str | None = None
+    mail: bool = True
+
+
 def read(data: bytes, format_: str, limits: Limits) -> Creative:
-    """Read the words of an HTML page or e-mail, with a note that it was not drawn.
+    """Read an HTML page and draw it; a note says where it was not drawn.
+
+    Raises UnreadableCreativeError as `read_within`.
+    """
+    return read_within(data, format_, limits, Setting({}, mail=False))
+
+
+def read_within(data: bytes, format_: str, limits: Limits, setting: Setting) -> Creative:
+    """Read a page that lies in a file with others.
 
     Alternative texts are left out: they are not seen where the picture is. Raises
     UnreadableCreativeError (SYS005) for a page nested deeper than any real one.
@@ -81,8 +105,47 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
         number=1, width_px=0, height_px=0, text=text, runs=runs, fills=walk.fills.fills(),
         links=tuple(map(Link, walk.links)),
     )  # fmt: skip
-    not_drawn = Note(codes.NOT_RENDERED, {"format": format_})
-    return Creative(format=format_, pages=iter((page,)), page_count=1, notes=(*notes, not_drawn))
+    page, more = _drawn(page, walk, source, limits, setting)
+    more = tuple(_named(note, format_) for note in more)
+    return Creative(format_, iter((page,)), page_count=1, notes=(*notes, *more))
+
+
+def _named(note: Note, format_: str) -> Note:
+    """Name the format in a note that speaks of it."""
+    if note.code != codes.NOT_RENDERED:
+        return note
+    return replace(note, facts={"format": format_, **note.facts})
+
+
+def _drawn(
+    page: Page, walk: _Walk, source: str, limits: Limits, setting: Setting
+) -> tuple[Page, tuple[Note, ...]]:
+    """Give the page with its picture, and what is to be told of it."""
+    lacking = html_drawing.why_not()
+    if lacking is not None:
+        return page, (Note(codes.NOT_RENDERED, {"cure": f"install_{lacking}"}),)
+    tree, style = walk.tree, walk.sheet
+    sheet = html_drawing.sheet_for(
+        tree, source, lambda node: _style(node, {}, style), mail=setting.mail
+    )
+    drawing = html_drawing.draw(tree, sheet, limits, setting.parts, setting.base)
+    if drawing is None:
+        return page, (Note(codes.NOT_RENDERED, {}),)
+    notes = outside_note(drawing.missing)
+    if drawing.sheets > 1 and sheet.height is None:
+        facts: Facts = {"what": "pages", "pages": drawing.sheets, "read": 1}
+        notes = (*notes, Note(codes.PAGES_LEFT_OUT, facts))
+    page = replace(
+        page,
+        width_px=drawing.width_px,
+        height_px=drawing.height_px,
+        pixels=drawing.pixels,
+        runs=with_places(page.text, page.runs, drawing.text, drawing.runs),
+        fills=drawing.fills or page.fills,
+        placed=drawing.placed,
+        vector=bool(drawing.fills),
+    )
+    return page, notes
 
 
 def words(source: str, limits: Limits) -> str:
@@ -94,6 +157,8 @@ def words(source: str, limits: Limits) -> str:
 class _Walk:
     """What a walk over the page gathers."""
 
+    tree: Any
+    """The parsed page, of selectolax."""
     sheet: Sheet = field(default_factory=Sheet)
     flow: Flow = field(default_factory=Flow)
     fills: FillCollector = field(default_factory=FillCollector)
@@ -126,7 +191,7 @@ def _walk(source: str, limits: Limits) -> _Walk:
 
     _check_depth(source)
     tree = LexborHTMLParser(source)
-    walk = _Walk()
+    walk = _Walk(tree)
     sheets = [node.text(deep=True) for node in tree.css("style")]
     for sheet in sheets:
         walk.sheet.gather(sheet)

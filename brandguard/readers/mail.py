@@ -1,4 +1,4 @@
-"""E-mails and saved web pages (EML, MHTML): subject, words as they are seen, pictures sent along.
+"""E-mails and saved web pages (EML, MHTML): subject, the page as it is seen, pictures sent along.
 
 Pictures on a server are never fetched, and attached files are not opened.
 """
@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from brandguard.model.creative import Creative, Note, Page
 from brandguard.readers import codes, html
 from brandguard.readers.document import Facts, outside_note, picture_pages
+from brandguard.readers.html_inside import Part
 from brandguard.readers.refusal import damaged, too_large
 from brandguard.readers.text import creative_of_text, decode, shorten
 
@@ -53,11 +54,11 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
     message: Any = message_from_bytes(data, policy=policy.default)
     parts = _parts(message)
     body, attached = _body(parts), _attached(parts)
-    page, notes = _text_page(body, format_, limits)
+    page, notes = _text_page(body, parts, format_, limits)
     subject = " ".join(str(message.get("Subject", "") or "").split())
     if subject and format_ == "eml":
         page = _with_subject(page, subject)
-    pictures = _pictures(parts, limits)
+    pictures = _pictures(parts, page, limits)
     notes = tuple(
         replace(note, facts={**note.facts, "pictures": len(pictures)})
         if pictures and note.code == codes.NOT_RENDERED
@@ -67,7 +68,7 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
     if attached:
         facts: Facts = {"part": "attachments"}
         notes = (*notes, Note(codes.PARTLY_READ, facts))
-    if not page.text.strip() and not pictures:
+    if not (page.text.strip() or pictures or page.fills or page.placed):
         raise damaged(format_, "no_pages")
     return Creative(format_, iter((page, *pictures)), 1 + len(pictures), notes=notes)
 
@@ -101,9 +102,9 @@ def _attached(parts: list[EmailMessage]) -> int:
 
 
 def _text_page(
-    body: EmailMessage | None, format_: str, limits: Limits
+    body: EmailMessage | None, parts: list[EmailMessage], format_: str, limits: Limits
 ) -> tuple[Page, tuple[Note, ...]]:
-    """Read the body; a page without words where an e-mail is pictures alone."""
+    """Read and draw the body; a page without words where an e-mail is pictures alone."""
     if body is None:
         return Page(number=1, width_px=0, height_px=0), ()
     raw: Any = body.get_payload(decode=True)
@@ -112,9 +113,9 @@ def _text_page(
         words, cut = shorten(text, limits)
         creative = creative_of_text(words, format_, cut)
     else:
-        creative = html.read(text_codecs.BOM_UTF8 + text.encode(), "html", limits)
-        renamed = tuple(_renamed(note, format_) for note in creative.notes)
-        creative = replace(creative, notes=renamed)
+        source = text_codecs.BOM_UTF8 + text.encode()
+        within = html.Setting(_beside(parts), _address(body), mail=format_ == "eml")
+        creative = html.read_within(source, format_, limits, within)
     outside = [next(filter(None, found)) for found in _OUTSIDE.findall(text)]
     page = next(iter(creative.pages))
     known = any(note.code == codes.OUTSIDE_REMOVED for note in creative.notes)
@@ -122,9 +123,24 @@ def _text_page(
     return page, (*creative.notes, *extra)
 
 
-def _renamed(note: Note, format_: str) -> Note:
-    named = "format" in note.facts
-    return replace(note, facts={**note.facts, "format": format_}) if named else note
+def _beside(parts: list[EmailMessage]) -> dict[str, Part]:
+    """Give the pictures and style sheets that a page may show, by the names it calls them."""
+    found: dict[str, Part] = {}
+    for part in parts:
+        kind = part.get_content_type()
+        if kind != "text/css" and part.get_content_maintype() != "image":
+            continue
+        raw: Any = part.get_payload(decode=True)
+        name = unquote(str(part.get("Content-ID", "") or "")).strip().strip("<>")
+        for called in (name and f"cid:{name}", _address(part)):
+            if called and raw:
+                found.setdefault(called, Part(raw, kind))
+    return found
+
+
+def _address(part: EmailMessage) -> str | None:
+    """Say where a part once lay."""
+    return unquote(" ".join(str(part.get("Content-Location", "") or "").split())) or None
 
 
 def _with_subject(page: Page, subject: str) -> Page:
@@ -136,8 +152,14 @@ def _with_subject(page: Page, subject: str) -> Page:
     return replace(page, text=f"{subject}\n{page.text}", runs=runs)
 
 
-def _pictures(parts: list[EmailMessage], limits: Limits) -> list[Page]:
-    """Decode the pictures that are sent along to be seen, the largest file first."""
+def _pictures(parts: list[EmailMessage], page: Page, limits: Limits) -> list[Page]:
+    """Decode the pictures that are sent along to be seen, the largest file first.
+
+    Those of a page that was drawn stand by themselves only where the page has words: pixels are
+    read for words where a page has none.
+    """
+    if page.pixels is not None and not page.text.strip():
+        return []
     files = []
     for part in parts:
         inline = part.get_content_disposition() != "attachment" or part.get("Content-ID")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brandguard.model.errors import UnreadableCreativeError
-from brandguard.readers import Limits, read
+from brandguard.readers import Limits, html_drawing, read
 from brandguard.readers.css import Sheet, colour, first_family, size_pt
 from brandguard.readers.textflow import Flow
 
@@ -20,6 +20,12 @@ def refused(data, path, limits=None):
     with pytest.raises(UnreadableCreativeError) as caught:
         list(read(data, path, limits).pages)
     return caught.value.note
+
+
+@pytest.fixture(autouse=True)
+def undrawn(monkeypatch):
+    """What is read of a page by itself; its drawing stands in test_reader_drawn_html."""
+    monkeypatch.setattr(html_drawing, "why_not", lambda: "weasyprint")
 
 
 def test_html_gives_the_words_that_are_seen():

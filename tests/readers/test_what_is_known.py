@@ -9,7 +9,7 @@ import pytest
 import reader_files as files
 import video_files
 
-from brandguard.readers import FORMATS, libreoffice, read
+from brandguard.readers import FORMATS, html_drawing, libreoffice, read
 
 PRINT = {"dpi": (300, 300)}
 
@@ -71,6 +71,7 @@ TABLE = {
 @pytest.fixture(autouse=True)
 def _nothing_is_drawn(monkeypatch):
     monkeypatch.setattr(libreoffice, "executable", lambda: None)
+    monkeypatch.setattr(html_drawing, "why_not", lambda: "weasyprint")
 
 
 def known(creative):
