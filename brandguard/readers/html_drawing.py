@@ -14,6 +14,7 @@ import math
 import re
 import sys
 import threading
+import time
 import warnings
 from dataclasses import dataclass
 from functools import cache
@@ -38,7 +39,10 @@ if TYPE_CHECKING:
     from brandguard.readers.limits import Limits
 
 SECONDS: Final = 10.0
-"""What one page may take; a long newsletter takes one. After that it is read without a picture."""
+"""Of the processor that one page may take, a long newsletter takes one; after that it is read
+without a picture."""
+_TIMES: Final = 6
+"""As much longer it may take where the machine is busy with other things."""
 WEB_WIDTH, MAIL_WIDTH = 1280, 600
 """CSS pixels of a usual desktop window, and of the e-mails that newsletter programs make."""
 SCREEN_HEIGHT: Final = 800
@@ -225,8 +229,10 @@ def _at_most(seconds: float) -> Iterator[None]:
 
     def stop() -> None:
         nonlocal stopped
-        wait = seconds
+        begun, until, wait = time.process_time(), time.monotonic() + _TIMES * seconds, seconds / 10
         while not done.wait(wait):
+            if time.process_time() - begun < seconds and time.monotonic() < until:
+                continue
             with lock:
                 if not done.is_set():
                     stopped, wait = True, _AGAIN

@@ -47,7 +47,8 @@ SECONDS_FOR_PAGES = 300.0
 PAGED = (
     ".pdf", ".ai", ".tif", ".tiff", ".docx", ".docm", ".dotx", ".dotm", ".pptx", ".pptm", ".potx",
     ".potm", ".ppsx", ".ppsm", ".odt", ".ott", ".odp", ".otp", ".odg", ".otg", ".csv",
-    ".tsv", ".xlsx", ".xlsm", ".mp4", ".m4v", ".mov", ".qt", ".webm", ".mkv", ".psd", ".psb",
+    ".tsv", ".xlsx", ".xlsm", ".html", ".htm", ".xhtml", ".eml", ".mhtml", ".mht", ".mp4", ".m4v",
+    ".mov", ".qt", ".webm", ".mkv", ".psd", ".psb",
 )  # fmt: skip
 PRELOAD_FROM = 8
 """Jobs from which on the forkserver loads scikit-learn once for all workers."""
