@@ -78,7 +78,8 @@ def judge() -> object:
     backend = real()
     profile = backend.load_profile(asset_path("sample", "_brand.yml"))
     folder = str(asset_path("sample", "campaigns", "spring-wrong"))
-    events = list(backend.review([folder], profile))
+    keeps = False
+    events = list(backend.review([folder], profile, keeps))
     backend.close()
     return profile, [(e.report, e.features) for e in events if isinstance(e, Judged)]
 

@@ -62,8 +62,8 @@ class Replay:
             judge=lambda _: self._same,
         )
 
-    def _review(self, paths: Sequence[str], profile: Profile) -> Iterator[object]:
-        del paths, profile
+    def _review(self, paths: Sequence[str], profile: Profile, keeps: bool) -> Iterator[object]:
+        del paths, profile, keeps
         ones = self.shown
         yield Found(len(ones))
         for done, (report, features) in enumerate(ones, 1):

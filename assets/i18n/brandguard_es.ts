@@ -1823,6 +1823,17 @@ No se juzga nada hasta que se corrijan. Cambie el archivo en cualquier editor, g
     </message>
 </context>
 <context>
+    <name>Scores</name>
+    <message>
+        <source>From now on the scores of each run are kept on this computer, for trends. The settings can switch that off.</source>
+        <translation>Desde ahora, las puntuaciones de cada revisión se guardan en este equipo, para las tendencias. Puede desactivarse en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The scores of this run are not kept: {why}</source>
+        <translation>Las puntuaciones de esta revisión no se guardan: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Selection</name>
     <message>
         <source>No more findings this way.</source>

@@ -1823,6 +1823,17 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
     </message>
 </context>
 <context>
+    <name>Scores</name>
+    <message>
+        <source>From now on the scores of each run are kept on this computer, for trends. The settings can switch that off.</source>
+        <translation>D’ora in poi i punteggi di ogni controllo restano su questo computer, per gli andamenti. Si può disattivare nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>The scores of this run are not kept: {why}</source>
+        <translation>I punteggi di questo controllo non vengono conservati: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Selection</name>
     <message>
         <source>No more findings this way.</source>

@@ -12,9 +12,10 @@ import typer
 
 from brandguard.cli import options as o
 from brandguard.cli.common import load, request
-from brandguard.cli.keeping import Keeper, keeper, of_folders
+from brandguard.cli.keeping import Keeper, keeper
 from brandguard.cli.output import FormatName, Stream, deliver, parse_reports
 from brandguard.cli.terminal import Progress, interruptible, note
+from brandguard.history.keeping import of_folders
 from brandguard.messages import Messages
 
 if TYPE_CHECKING:

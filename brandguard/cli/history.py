@@ -15,8 +15,8 @@ import typer
 
 from brandguard.cli import options as o
 from brandguard.cli.common import load
-from brandguard.cli.keeping import place_named
 from brandguard.cli.terminal import console, note, wants_color
+from brandguard.history.keeping import place_named
 from brandguard.messages import Messages
 from brandguard.model.errors import UsageError
 from brandguard.model.paths import display_text

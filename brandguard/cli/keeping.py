@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brandguard.cli.terminal import note
-from brandguard.model.errors import HistoryError, UsageError
-from brandguard.settings import history_file
+from brandguard.history.keeping import by_itself, is_first, place_named, run_record
+from brandguard.model.errors import HistoryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,11 +23,6 @@ if TYPE_CHECKING:
     from brandguard.messages import Messages  # noqa: TC004  as above
     from brandguard.model.profile import Profile
     from brandguard.model.trend import TrendLine
-
-CHOOSING = (
-    "files_from", "include", "exclude", "channel", "medium", "language", "campaign", "ocr",
-)  # fmt: skip
-"""Options of a request that choose what is judged and how: part of what makes runs comparable."""
 
 
 @dataclass(slots=True)
@@ -76,28 +70,16 @@ class Keeper:
     def _record(
         self, wanted: Request, brand: Profile, finished: Finished, *, baseline: bool
     ) -> RunRecord:
-        from brandguard import __version__
-        from brandguard.history.record import RunRecord
-        from brandguard.history.suppliers import seen_from
-        from brandguard.model.report import ProfileRef
-
-        options = {name: getattr(wanted, name) for name in CHOOSING}
-        return RunRecord(
-            started=self.started,
-            seconds=round(time.monotonic() - self._since, 3),
-            profile=ProfileRef(brand.name, brand.path, brand.sha256),
-            version=__version__,
-            paths=tuple(seen_from(path, self.home) for path in wanted.paths),
-            options={**options, "baseline": baseline},
-            parts=self.counting.parts(finished.campaigns),
-            home=self.home,
-        )
+        return run_record(
+            wanted, brand, self.home, self.counting.parts(finished.campaigns),
+            started=self.started, seconds=time.monotonic() - self._since, baseline=baseline,
+        )  # fmt: skip
 
     def _keep(self, run: RunRecord) -> None:
         from brandguard.history.record import record
 
         assert self.place is not None  # the caller has looked
-        first = not self.place.is_there and self.place.file == history_file()
+        first = is_first(self.place)
         record(self.place, run)
         if first and not self.quiet:
             note(self.messages.text("history.first", place=self.place.shown))
@@ -112,31 +94,8 @@ def keeper(
 
     home = str(Path(brand.path).absolute().parent) if brand.path else None
     place = read_from = None
-    if history is not None or trend is not None or (not no_history and _by_itself(wanted)):
+    if history is not None or trend is not None or (not no_history and by_itself(wanted)):
         read_from = place_named(history)
-    if not no_history and (history is not None or _by_itself(wanted)):
+    if not no_history and (history is not None or by_itself(wanted)):
         place = read_from
     return Keeper(place, read_from, trend, home, quiet, messages, Counting(home))
-
-
-def place_named(history: str | None) -> Where:
-    """Give the place that --history names, else the user's own."""
-    from brandguard.history.where import where
-
-    if history is None:
-        return where(str(history_file()))
-    place = where(history)
-    if place.file is not None and not place.file.absolute().parent.is_dir():
-        raise UsageError(f"--history {place.shown}: there is no such folder")
-    return place
-
-
-def _by_itself(wanted: Request) -> bool:
-    """Whether a run is kept unasked: one of folders or a list, by a person rather than a robot."""
-    robot = os.environ.get("CI", "").lower() not in {"", "0", "false"}
-    return not robot and of_folders(wanted)
-
-
-def of_folders(wanted: Request) -> bool:
-    """Whether a run is about what lies in folders, rather than about single creatives."""
-    return wanted.files_from is not None or any(Path(path).is_dir() for path in wanted.paths)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brandguard.gui.reporting import Order, Way, print_pages, write
+from brandguard.gui.runkeeping import ToKeep, counted, history_named, home_of, keep
 from brandguard.gui.upkeep import Upkeep, own_upkeep
 from brandguard.model.creative import Channel, Medium
 from brandguard.model.errors import OutputError, WaiverError
@@ -48,8 +49,11 @@ Judged = Sequence[tuple[CreativeReport, Features | None]]
 class Backend:
     """What the window needs from below; `real()` gives the program's own."""
 
-    review: Callable[[Sequence[str], Profile], Iterator[object]]
-    """Paths and profile → the engine's events; raises BrandGuardError."""
+    review: Callable[[Sequence[str], Profile, bool], Iterator[object]]
+    """Paths, profile, whether the run may be kept → the engine's events, and before the last of
+    them a ToKeep where it is to be; raises BrandGuardError."""
+    keep: Callable[[ToKeep], bool]
+    """Writes a run into the history; True where that begins with it. Raises HistoryError."""
     load_profile: Callable[[Path], Profile]
     """Raises ProfileError with everything that is wrong."""
     find_profile: Callable[[Path], Path | None]
@@ -94,6 +98,7 @@ def real() -> Backend:
     kept = _Kept()
     return Backend(
         review=kept.review,
+        keep=keep,
         load_profile=_load_profile,
         find_profile=_find_profile,
         is_profile=_is_profile,
@@ -129,7 +134,7 @@ class _Kept:
         self._limits = (0, 0)
         self._drawing: LocalWorkers | None = None
 
-    def review(self, paths: Sequence[str], profile: Profile) -> Iterator[object]:
+    def review(self, paths: Sequence[str], profile: Profile, keeps: bool) -> Iterator[object]:
         from brandguard.engine import Request, review
         from brandguard.gui.upkeep import running_settings
         from brandguard.settings import cache_file
@@ -153,13 +158,14 @@ class _Kept:
             if self._measuring is None:
                 self._measuring = _workers(jobs, request.timeout_s, running.max_memory_mb)
                 self._limits = limits
-        yield from review(
+        events = review(
             request,
             profile,
             self._reference(profile),
             workers=self._measuring,
             waivers=accepted_beside(profile),
         )
+        yield from counted(events, request, profile) if keeps else events
 
     def judge(self, profile: Profile) -> Judge:
         from brandguard.engine import Request
@@ -294,13 +300,12 @@ def _compare(ones: Judged, others: Judged, profile: Profile) -> CampaignReport:
 
 
 def _trend(report: CampaignReport, profile: Profile, last: int) -> TrendLine | None:
+    from brandguard.gui.upkeep import running_settings
+    from brandguard.history.keeping import place_named
     from brandguard.history.report_trend import campaign_trend
-    from brandguard.history.where import where
-    from brandguard.settings import history_file
 
-    home = str(Path(profile.path).absolute().parent) if profile.path else None
-    place = where(os.environ.get("BRANDGUARD_HISTORY") or str(history_file()))
-    return campaign_trend(place, profile, report, home, last)
+    place = place_named(history_named(running_settings()))
+    return campaign_trend(place, profile, report, home_of(profile), last)
 
 
 def _accept(profile: Profile, waiver: Waiver) -> None:

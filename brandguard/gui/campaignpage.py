@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from brandguard.model.report import CampaignReport, Finding
 
 TREND_RUNS = 12
+_NO_CHANGE = 0.05
+"""Points of a score: less is not shown anyway."""
 Key = tuple[str, str]
 
 
@@ -80,6 +82,7 @@ class CampaignPage(QWidget):
         session.rejudged.connect(self._await)
         session.campaigns_changed.connect(self._arrived)
         session.progress_changed.connect(self._show_state)
+        session.scores.kept.connect(self._reload_trend)
         session.profile_changed.connect(self._forget_voices)
         self.saver.said.connect(session.said)
         self.saver.failed.connect(session.failed)
@@ -200,6 +203,12 @@ class CampaignPage(QWidget):
             self._no_trend,
         )  # fmt: skip
 
+    def _reload_trend(self) -> None:
+        if self._drawn is not None and self.isVisible():
+            self._load_trend(self._drawn)
+        else:
+            self._drawn = None  # all of it is drawn when it is looked at
+
     def _show_trend(self, one: CampaignReport, line: TrendLine | None) -> None:
         if line is None or not line.points:
             self.body.show_trend(None)
@@ -209,8 +218,14 @@ class CampaignPage(QWidget):
             "", one.creatives, one.score, found.score if found is not None else None,
             profile_sha256=profile.sha256 if profile is not None else None,
         )  # fmt: skip
+        *earlier, last = line.points
+        if not _same(last, now):  # else the run that is shown has been kept
+            earlier.append(last)
+        if not earlier:
+            self.body.show_trend(None)
+            return
         name = messages().text("report.over_time")
-        self.body.show_trend(TrendChart(name, (*line.points, now), self.tr("now")))
+        self.body.show_trend(TrendChart(name, (*earlier, now), self.tr("now")))
 
     def _no_trend(self, error: Exception) -> None:
         self.body.show_trend(
@@ -291,6 +306,17 @@ class CampaignPage(QWidget):
     def _take_back(self, found: Finding) -> None:
         if self._drawn is not None:
             self._session.accepting.take_back(found, self._drawn)
+
+
+def _same(kept: TrendPoint, now: TrendPoint) -> bool:
+    """Whether a kept point says what holds now."""
+    figures = ((kept.score, now.score), (kept.coherence, now.coherence))
+    return (kept.creatives, kept.profile_sha256) == (now.creatives, now.profile_sha256) and all(
+        abs(before - after) < _NO_CHANGE
+        if before is not None and after is not None
+        else before is after
+        for before, after in figures
+    )
 
 
 def _badness(one: CampaignReport) -> tuple[bool, float, str]:

@@ -6,7 +6,7 @@ Widgets read it, call its verbs (add, check_again, cancel, select…) and redraw
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,9 @@ from brandguard.gui.intake import Intake
 from brandguard.gui.placing import Placing
 from brandguard.gui.prepare import Prepared, load, look_at, look_at_with
 from brandguard.gui.rejudge import Rejudge
+from brandguard.gui.runkeeping import NotKept, ToKeep
+from brandguard.gui.runs import Asked, Progress
+from brandguard.gui.scores import Scores
 from brandguard.gui.selection import Selection
 from brandguard.gui.sessionfile import Opened
 from brandguard.gui.task import Task
@@ -37,17 +40,6 @@ if TYPE_CHECKING:
     from brandguard.model.features import Features
     from brandguard.model.profile import Profile
     from brandguard.model.report import CampaignReport, CreativeReport
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the run is; `ended` says in words how the last one came out."""
-
-    running: bool = False
-    done: int = 0
-    total: int = 0
-    name: str = ""
-    ended: str = ""
 
 
 class Session(Selection):
@@ -75,7 +67,7 @@ class Session(Selection):
         self._roots: list[str] = []
         self._removed: set[str] = set()
         self._wished: tuple[str | None, int] | None = None
-        self._queue: list[tuple[str, ...]] = []
+        self._queue: list[Asked] = []
         self._seen: set[str] = set()
         self._copies = 0
         self._whole = False
@@ -86,6 +78,7 @@ class Session(Selection):
         """What can be undone, the latest last."""
         self.accepting = Accepting(self)
         self.placing = Placing(self)
+        self.scores = Scores(self)
         self.campaigns: tuple[CampaignReport, ...] = ()
         self._judged_by: Profile | None = None
         self._rejudge = Rejudge(self._put_again, self._flush, self)
@@ -112,7 +105,7 @@ class Session(Selection):
 
     # Verbs on creatives
 
-    def add(self, paths: Sequence[str]) -> None:
+    def add(self, paths: Sequence[str], *, restored: bool = False) -> None:
         """Take files and folders and check them; a profile among them becomes the profile.
 
         Where there is none yet, one is looked for near the first of them.
@@ -121,17 +114,23 @@ class Session(Selection):
         profile, backend = self.profile, self.backend
         if paths:
             self._task = Task(
-                lambda: look_at(backend, paths, known, profile), self._taken, self.failed.emit
+                lambda: look_at(backend, paths, known, profile),
+                lambda prepared: self._taken(prepared, keeps=not restored),
+                self.failed.emit,
             )
 
-    def add_with_profile(self, paths: Sequence[str], profile: Path, *, keep: bool = False) -> None:
-        """Open a profile and check these creatives against it; `keep` what was taken out."""
+    def add_with_profile(
+        self, paths: Sequence[str], profile: Path, *, restored: bool = False
+    ) -> None:
+        """Open a profile and check these creatives; `restored` without what was taken out."""
         backend = self.backend
-        removed, wished = (self._removed, self._wished) if keep else (set(), None)
+        removed, wished = (self._removed, self._wished) if restored else (set(), None)
         self._forget_all()
         self._removed, self._wished = removed, wished
         self._task = Task(
-            lambda: look_at_with(backend, paths, profile), self._taken, self.failed.emit
+            lambda: look_at_with(backend, paths, profile),
+            lambda prepared: self._taken(prepared, keeps=not restored),
+            self.failed.emit,
         )
 
     def open_profile(self, path: Path) -> None:
@@ -192,9 +191,9 @@ class Session(Selection):
         self._removed = set(opened.removed)
         self._wished = (opened.current, opened.page) if opened.current else None
         if opened.profile is not None:
-            self.add_with_profile(opened.paths, Path(opened.profile), keep=True)
+            self.add_with_profile(opened.paths, Path(opened.profile), restored=True)
         else:
-            self.add(opened.paths)
+            self.add(opened.paths, restored=True)
 
     def judge_by(self, profile: Profile) -> None:
         """Judge what is open by a version of the profile that need not be saved.
@@ -208,7 +207,7 @@ class Session(Selection):
         if old is not None and wish(old) == wish(profile):
             self.judge_again()
         elif self._roots:
-            self._run_all()
+            self._run_all(keeps=False)
 
     def judge_again(self) -> None:
         """Judge what is open once more from what was measured, the creative that is shown first."""
@@ -253,7 +252,7 @@ class Session(Selection):
 
     # Behind the verbs
 
-    def _taken(self, prepared: Prepared) -> None:
+    def _taken(self, prepared: Prepared, *, keeps: bool) -> None:
         intake = prepared.intake
         self._roots += intake.paths
         self._tell_intake(intake)
@@ -262,7 +261,7 @@ class Session(Selection):
             return
         self._set_profile(prepared)
         if self.profile is not None and intake.paths and self.profile_error is None:
-            self._queue.append(intake.paths)
+            self._queue.append(Asked(intake.paths, keeps=keeps))
             self._next_run()
 
     def _profile_read(self, prepared: Prepared) -> None:
@@ -270,10 +269,10 @@ class Session(Selection):
         if self.profile_error is None and self._roots:
             self._run_all()
 
-    def _run_all(self) -> None:
+    def _run_all(self, *, keeps: bool = True) -> None:
         self._bridge.cancel()
-        self._queue = [tuple(self._roots)]
-        self._next_run(whole=True)
+        self._queue = [Asked(tuple(self._roots), whole=True, keeps=keeps)]
+        self._next_run()
 
     def _set_profile(self, prepared: Prepared) -> None:
         self.profile_error = prepared.error
@@ -299,15 +298,15 @@ class Session(Selection):
             name = display_path(Path(intake.profile).name)
             self.said.emit(self.tr("{name} is the profile in use.").format(name=name))
 
-    def _next_run(self, *, whole: bool = False) -> None:
+    def _next_run(self) -> None:
         if self._bridge.running or not self._queue or self.profile is None:
             return
-        paths, profile, review = self._queue.pop(0), self.profile, self.backend.review
-        self._seen, self._copies, self._whole = set(), 0, whole
+        asked, profile, review = self._queue.pop(0), self.profile, self.backend.review
+        self._seen, self._copies, self._whole = set(), 0, asked.whole
         self._judged_by = profile
         self.progress = Progress(running=True)
         self.progress_changed.emit()
-        self._bridge.start(lambda: review(paths, profile))
+        self._bridge.start(lambda: review(asked.paths, profile, asked.keeps))
 
     def _handle(self, event: object) -> None:
         match event:
@@ -321,6 +320,8 @@ class Session(Selection):
                 self._judged(report, features)
                 name = Entry(report.path).name
                 self.progress = Progress(running=True, done=done, total=total, name=name)
+            case ToKeep() | NotKept():
+                self.scores.take(event)
             case Finished():
                 self._finished()
             case Ended(error=error):

@@ -170,9 +170,15 @@ class Script:
     voices: dict = field(default_factory=dict)
     trend_line: object = None
     trend_error: Exception | None = None
+    wished_kept: list = field(default_factory=list)
+    to_keep: object = None
+    first_kept: bool = False
+    keep_error: Exception | None = None
+    kept: list = field(default_factory=list)
 
-    def review(self, paths, profile):
+    def review(self, paths, profile, keeps):
         self.runs.append((tuple(paths), profile))
+        self.wished_kept.append(keeps)
         files = [f for p in paths for f in self._below(p)]
         try:
             yield Found(len(files), left_out=self.left_out)
@@ -186,6 +192,8 @@ class Script:
                 default = unreadable if "broken" in path else judged
                 report = self._accepted(self.reports.get(Path(path).name, default)(path))
                 yield Judged(report, done, len(files), None if report.error else FEATURES)
+            if self.to_keep is not None:
+                yield self.to_keep
             yield Finished(Summary(creatives=len(files)), ())
         finally:
             self.closed.set()
@@ -276,6 +284,12 @@ class Script:
         make = self.comparison
         return make(ones, others) if make else CampaignReport("", None, "pass", 2)
 
+    def keep(self, run):
+        if self.keep_error is not None:
+            raise self.keep_error
+        self.kept.append(run)
+        return self.first_kept
+
     def trend(self, campaign, profile, last):
         del campaign, profile, last
         if self.trend_error is not None:
@@ -302,7 +316,8 @@ class Script:
 def backend(script):
     return Backend(
         review=script.review,
-        load_profile=lambda path: script.load_profile(path),
+        keep=script.keep,
+        load_profile=lambda path: script.load_profile(path),  # noqa: PLW0108  tests put another there
         find_profile=script.find_profile,
         is_profile=is_profile,
         preview=script.preview,

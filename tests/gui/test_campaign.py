@@ -373,11 +373,11 @@ def test_during_the_run_it_says_how_far_it_is(window, creatives, qtbot, script):
 def test_a_campaign_of_one_creative_says_why_nothing_is_compared(checked, qtbot, script):
     script.campaigns = (CampaignReport("spring", 80.0, "pass", 1),)
     checked.views.show_view("campaign")
-    with qtbot.waitSignal(checked.session.campaigns_changed):
-        checked.session.judge_again()
+    checked.session.judge_again()
+    qtbot.waitUntil(lambda: checked.campaign.campaign is not None)
     drawn(checked, qtbot)
     body = checked.campaign.body
-    assert body.hint.isVisible()
+    qtbot.waitUntil(body.hint.isVisible)
     assert "Two creatives" in body.hint.text()
     assert body.agreement.isHidden()
     assert body.matrix_section.isHidden()
@@ -433,3 +433,29 @@ def test_300_creatives_fill_the_page_in_slices(window, qtbot, script, tmp_path):
     assert rows.count() == 300 - 3
     rows.itemActivated.emit(rows.item(7))
     assert window.session.current.path == paths[10]
+
+
+def test_the_run_that_was_just_kept_is_not_drawn_twice(reviewed, qtbot, script):
+    one = replace(script.campaigns[0], score=70.0)
+    profile = reviewed.session.profile.sha256
+    old = TrendPoint("2026-11-01T09:30:00+00:00", 3, 50.0, 44.0, profile_sha256=profile)
+    kept = TrendPoint(
+        "2026-11-22T09:30:00+00:00", one.creatives, 70.0, one.coherence.score,
+        profile_sha256=profile,
+    )  # fmt: skip
+    script.trend_line, script.campaigns = TrendLine("spring", (old, kept)), (one,)
+    reviewed.session.judge_again()
+    body = reviewed.campaign.body
+    qtbot.waitUntil(lambda: not body.trend.isHidden())
+    said = body.trend.view.accessibleDescription()
+    assert said.count("Score 70.0") == 1
+    assert said.endswith("now, Score 70.0, Agreement 66.0")
+
+
+def test_a_run_that_has_been_kept_is_drawn_without_another_look(reviewed, qtbot, script):
+    body = reviewed.campaign.body
+    qtbot.waitUntil(lambda: not body.no_trend.isHidden())
+    kept = TrendPoint("2026-11-01T09:30:00+00:00", 3, 50.0, 44.0)
+    script.trend_line = TrendLine("spring", (kept,))
+    reviewed.session.scores.kept.emit()
+    qtbot.waitUntil(lambda: not body.trend.isHidden())
