@@ -193,22 +193,24 @@ def _walk(root: str, wanted: Filter, manifest: Manifest, own: set[str]) -> Itera
     for folder, folders, files in os.walk(top):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         links = [f for f in folders if os.path.islink(os.path.join(folder, f))]  # noqa: PTH114, PTH118  as above
+        here = folder[len(top) :].strip(os.sep)  # relpath for each file is half of the walk
         for name in sorted(files + links):  # a link is not followed, but it is not hushed up either
             file = os.path.join(folder, name)  # noqa: PTH118  as above
             if wanted.only is not None and file not in wanted.only:
                 manifest.left_out["filtered"] += 1
                 continue
-            below = os.path.relpath(file, top).replace(os.sep, "/")
+            inside = os.path.join(here, name)  # noqa: PTH118  as above
+            below = inside.replace(os.sep, "/")
             why = _why_ours(file, name, own)
-            if why is None and ignore.match_file(below):
+            if why is None and ignore and ignore.match_file(below):
                 why = "listed"
-            passes = not wanted.include or include.match_file(below)
-            if why is None and (not passes or exclude.match_file(below)):
+            passes = include is None or include.match_file(below)
+            if why is None and (not passes or (exclude and exclude.match_file(below))):
                 why = "filtered"
             if why is not None:
                 manifest.left_out[why] += 1
                 continue
-            yield Item(os.path.join(root, os.path.relpath(file, top)), file)  # noqa: PTH118  as above
+            yield Item(os.path.join(root, inside), file)  # noqa: PTH118  as above
 
 
 def _walk_elsewhere(url: str, wanted: Filter, manifest: Manifest) -> Iterator[Item]:
@@ -218,8 +220,9 @@ def _walk_elsewhere(url: str, wanted: Filter, manifest: Manifest) -> Iterator[It
     include, exclude = _spec(wanted.include), _spec(wanted.exclude)
     for found in listed(url):
         why = _why_by_name(found.below.rpartition("/")[2]) if found.below else None
-        passes = not wanted.include or not found.below or include.match_file(found.below)
-        if why is None and (not passes or (found.below and exclude.match_file(found.below))):
+        passes = include is None or not found.below or include.match_file(found.below)
+        left = exclude is not None and found.below and exclude.match_file(found.below)
+        if why is None and (not passes or left):
             why = "filtered"
         if why is not None:
             manifest.left_out[why] += 1
@@ -262,9 +265,13 @@ def has_mark(file: str) -> bool:
 
 
 def _spec(patterns: Iterable[str]):  # type: ignore[no-untyped-def]  # noqa: ANN202  pathspec's type needs its import
+    """Give what matches any of the patterns, None where there are none."""
+    lines = tuple(patterns)
+    if not lines:
+        return None
     import pathspec
 
-    return pathspec.GitIgnoreSpec.from_lines(patterns)
+    return pathspec.GitIgnoreSpec.from_lines(lines)
 
 
 def _ignore_spec(root: str):  # type: ignore[no-untyped-def]  # noqa: ANN202  as above
