@@ -23,6 +23,9 @@ PRINT_MM = 50.0
 """A page that states at least this size on paper and whose colours are CMYK is meant for print."""
 
 
+_LONGEST_SAID = 80
+_LANGUAGES = ("en", "it", "es")
+
 _MEDIA_OF_FORMATS: dict[str, Medium] = {
     "eml": "email", "srt": "video", "vtt": "video", "mp4": "video", "mov": "video", "webm": "video",
 }  # fmt: skip
@@ -94,6 +97,30 @@ def _campaign(folders: list[str], *, here: bool) -> tuple[str, str]:
     if here:
         return Path.cwd().name, "."
     return (folders[-1], "/".join(folders)) if folders else ("", "")
+
+
+def by_words(said: str) -> tuple[Channel | None, Medium | None]:
+    """Tell channel and medium by what a plan calls them («Instagram», «volantino»)."""
+    channel_words, medium_words = _words()
+    parts = _parts(said[:_LONGEST_SAID])
+    medium = next((medium_words[word] for word in parts if word in medium_words), None)
+    channel = channel_of(medium) or next(
+        (channel_words[word] for word in parts if word in channel_words), None
+    )
+    return channel, medium
+
+
+def planned(features: Features) -> tuple[Channel | None, Medium | None, str | None]:
+    """Give channel, medium and language that a table says of its posts, where its rows agree."""
+    note = next((note for note in features.notes if note.code == "SYS024"), None)
+    if note is None:
+        return None, None, None
+    said = [by_words(one) for one in str(note.facts.get("channels") or "").split(", ")]
+    channels, media = {channel for channel, _ in said}, {medium for _, medium in said}
+    channel = channels.pop() if len(channels) == 1 else None
+    medium = media.pop() if len(media) == 1 and channel else None
+    language = str(note.facts.get("languages") or "")
+    return channel, medium, language if language in _LANGUAGES else None
 
 
 def channel_by_file(features: Features) -> Channel | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from brandguard.channels import belonging, channel_by_file, medium_by_file
+from brandguard.channels import belonging, channel_by_file, medium_by_file, planned
 from brandguard.model.creative import channel_of
 from brandguard.model.features import Features
 from brandguard.model.report import Subject
@@ -44,18 +44,19 @@ def subject_for(
 ) -> Subject:
     """Find where a creative belongs.
 
-    What the user says goes before the campaign file's, that before the names of folders, those
-    before the creative's own facts.
+    What the user says goes before the campaign file's, that before what a table says of its posts,
+    that before the names of folders, those before the creative's own facts.
     """
     found = belonging(path)
     ruling = files.ruling(path) if files else None
-    channel, medium, source = _channel(found, ruling, said)
+    plan = planned(features) if features else (None, None, None)
+    channel, medium, source = _channel(found, ruling, said, plan[:2])
     if channel is None and features is not None:
         channel = channel_by_file(features)
         source = "file" if channel else None
     if medium == "other" and features is not None:
         medium = medium_by_file(features, channel)
-    language = said.language or (ruling and ruling.language)
+    language = said.language or (ruling and ruling.language) or plan[2]
     campaign, folder = (ruling.campaign, ruling.folder) if ruling else (found.campaign, "")
     renamed = said.campaign is not None and said.campaign != campaign
     return Subject(
@@ -72,12 +73,16 @@ def subject_for(
 
 
 def _channel(
-    found: Belonging, ruling: Ruling | None, said: Said
+    found: Belonging,
+    ruling: Ruling | None,
+    said: Said,
+    plan: tuple[Channel | None, Medium | None],
 ) -> tuple[Channel | None, Medium, str | None]:
     """Give channel, medium, and how the channel is known; a medium that does not fit is other."""
     by_rank = (
         (said.channel, said.medium, "option"),
         (ruling.channel if ruling else None, ruling.medium if ruling else None, "campaign file"),
+        (*plan, "file"),
         (found.channel, found.medium, found.channel_from),
     )
     channel, source = None, None

@@ -18,7 +18,7 @@ UNREADABLE = (
     "SYS009", "SYS010", "SYS011", "SYS012", "SYS013",
 )  # fmt: skip
 NOTES = ("SYS008", "SYS014", "SYS015", "SYS016", "SYS017", "SYS018", "SYS019", "SYS020", "SYS021",
-         "SYS022", "SYS023")  # fmt: skip
+         "SYS022", "SYS023", "SYS024")  # fmt: skip
 
 
 def _noted(code: str) -> Callable[[Subject, Profile], Iterator[Finding]]:

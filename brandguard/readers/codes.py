@@ -88,3 +88,8 @@ put together from its layers without effects)."""
 MOVING = "SYS023"
 """kind: animation, film; frames, seconds (how long it lasts; None where it does not say), pages
 (how many frames that differ were looked at)."""
+
+PLANNED = "SYS024"
+"""posts (rows of a table that hold copy); channels, languages (what the table says of them, each
+once, joined by commas; languages as codes where they are known), first, last (the days of the first
+and the last row, as they are written). None where the table has no such column."""

@@ -13,7 +13,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from brandguard.model.creative import Creative, Note, Page
 from brandguard.readers import codes
@@ -23,7 +23,7 @@ from brandguard.readers.text import decode, shorten
 from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence  # noqa: TC004  hints alone
 
     from brandguard.readers.document import Facts
     from brandguard.readers.limits import Limits
@@ -37,6 +37,12 @@ _HEADER_WITHIN: Final = 10
 """Rows in which the names of the columns are looked for: a title may stand above them."""
 _LONGEST_NAME: Final = 60
 _DELIMITERS: Final = (",", ";", "\t", "|")
+_PLANS: Final = ("channel", "language", "date")
+_MOST_NAMED: Final = 12
+"""Different channels or languages of one table that are named."""
+_LONGEST_PLAN: Final = 40
+_MIDNIGHT: Final = re.compile(r"\s00:00(:00)?$")
+"""What a workbook puts after a day."""
 _NUMBER: Final = re.compile(r"[\s\d.,:/%+€$£-]*")
 
 Rows = list[list[str]]
@@ -47,13 +53,30 @@ class _Words:
     phrases: frozenset[str]
     copy: frozenset[str]
     other: frozenset[str]
+    plans: Mapping[str, frozenset[str]]
+    """Columns that say of a post its channel, language or date."""
+    languages: Mapping[str, str]
+    """Codes of the languages by their names."""
 
 
 @cache
 def _words() -> _Words:
     with asset_path("lexicons", "columns.toml").open("rb") as file:
         table = tomllib.load(file)
-    return _Words(*(frozenset(table[name]) for name in ("phrases", "copy", "other")))
+    return _Words(
+        phrases=frozenset(table["phrases"]),
+        copy=frozenset(table["copy"]),
+        other=frozenset(table["other"]),
+        plans={name: frozenset(table[name]) for name in _PLANS},
+        languages={word: code for code, words in table["languages"].items() for word in words},
+    )
+
+
+class _Post(NamedTuple):
+    """One row: what people will read, and what the table says of it beside."""
+
+    copy: str
+    plan: Mapping[str, str]
 
 
 def read(data: bytes, format_: str, limits: Limits) -> Creative:
@@ -65,42 +88,93 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
         whole = "\n".join(filter(None, (_joined(row, " ") for rows in sheets for row in rows)))
         if not whole:
             raise damaged(format_, "no_pages")
-        posts, notes = [whole], (*notes, Note(codes.PARTLY_READ, {"part": "no_posts"}))
+        posts = [_Post(whole, {})]
+        notes = (*notes, Note(codes.PARTLY_READ, {"part": "no_posts"}))
     pages = (
-        Page(number=number, width_px=0, height_px=0, text=text)
-        for number, text in enumerate(posts[: limits.max_pages], 1)
+        Page(number=number, width_px=0, height_px=0, text=post.copy)
+        for number, post in enumerate(posts[: limits.max_pages], 1)
     )
+    notes = (*notes, *_planned(posts[: limits.max_pages]))
     if len(posts) > limits.max_pages:
         facts: Facts = {"what": "rows", "pages": len(posts), "read": limits.max_pages}
         notes = (*notes, Note(codes.PAGES_LEFT_OUT, facts))
     return Creative(format_, pages, len(posts), notes=notes)
 
 
-def _posts(rows: Rows) -> list[str]:
-    """Give the copy of each post; nothing where no row names columns that hold copy."""
+def _posts(rows: Rows) -> list[_Post]:
+    """Give each post; nothing where no row names columns that hold copy."""
     for at, row in enumerate(rows[:_HEADER_WITHIN]):
         kinds = [_kind(cell) for cell in row]
         named = sum(kind is not None for kind in kinds)
         filled = sum(bool(cell) for cell in row)
         if "copy" in kinds and 2 * named >= filled:
             chosen = [i for i, kind in enumerate(kinds) if kind == "copy"]
-            texts = (_joined((r[i] for i in chosen if i < len(r)), "\n") for r in rows[at + 1 :])
-            return [text for text in texts if text]
+            plans = {i: plan for i, cell in enumerate(row) if (plan := _plan(cell, kinds[i]))}
+            found = (
+                _Post(_joined((r[i] for i in chosen if i < len(r)), "\n"), _plan_of(r, plans))
+                for r in rows[at + 1 :]
+            )
+            return [post for post in found if post.copy]
     return []
+
+
+def _plan(name: str, kind: str | None) -> str | None:
+    """Say whether a column holds the channel, the language or the date of its posts."""
+    if kind != "other":
+        return None
+    parts = set(_plain(name))
+    return next((plan for plan, words in _words().plans.items() if parts & words), None)
+
+
+def _plan_of(row: Sequence[str], plans: Mapping[int, str]) -> dict[str, str]:
+    """Give what a row says of its post; of two columns of one kind the first that is filled."""
+    found: dict[str, str] = {}
+    for i, plan in plans.items():
+        if i < len(row) and (said := _MIDNIGHT.sub("", " ".join(row[i].split()))):
+            found.setdefault(plan, said[:_LONGEST_PLAN])
+    return found
+
+
+def _planned(posts: Sequence[_Post]) -> tuple[Note, ...]:
+    """Tell what the table says of its posts, where it does."""
+    channels = dict.fromkeys(p.plan["channel"] for p in posts if "channel" in p.plan)
+    spoken = dict.fromkeys(_language(p.plan["language"]) for p in posts if "language" in p.plan)
+    dates = [p.plan["date"] for p in posts if "date" in p.plan]
+    if not (channels or spoken or dates):
+        return ()
+    last = dates[-1] if dates and dates[-1] != dates[0] else None
+    facts: Facts = {
+        "posts": len(posts),
+        "channels": ", ".join(list(channels)[:_MOST_NAMED]) or None,
+        "languages": ", ".join(list(spoken)[:_MOST_NAMED]) or None,
+        "first": dates[0] if dates else None,
+        "last": last,
+    }
+    return (Note(codes.PLANNED, facts),)
+
+
+def _language(said: str) -> str:
+    """Give the code of a language («Italiano», «it-IT» → it), or what is said where none fits."""
+    known = _words().languages
+    return next((known[word] for word in _plain(said) if word in known), said)
 
 
 def _kind(name: str) -> str | None:
     """Say what a column of this name holds: copy, other, or None where it is not known."""
     if not name or len(name) > _LONGEST_NAME:
         return None
-    plain = unicodedata.normalize("NFKD", name.lower())
-    parts = re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
-    words = _words()
+    parts, words = _plain(name), _words()
     if " ".join(parts) in words.phrases:
         return "copy"
     if any(part in words.other for part in parts):
         return "other"
     return "copy" if any(part in words.copy for part in parts) else None
+
+
+def _plain(name: str) -> list[str]:
+    """Cut a name into words of small letters without accents."""
+    plain = unicodedata.normalize("NFKD", name.lower())
+    return re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
 
 
 def _joined(cells: Iterable[str], by: str) -> str:
