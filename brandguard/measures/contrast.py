@@ -33,7 +33,7 @@ RING = 0.3
 """How far around the letters the ground is looked at, in heights of the line."""
 ENOUGH_TALL = 32
 """Pixels of height that a line is thinned out to: headlines need no more."""
-MOST_LOOKED_AT = 6_000
+MOST_LOOKED_AT = 2_000
 """Pixels of one line that are looked at, evenly chosen."""
 
 FLAT = 20
@@ -197,7 +197,7 @@ def _look(
     if not part.size:
         nothing = np.zeros((0, 3))
         return nothing, nothing, np.zeros(0, dtype=bool)
-    wide, others = _flat(part), written[rows, columns]
+    others = written[rows, columns]
     own_rows, own_columns = _area(box, written.shape, 0)
     own = np.zeros(others.shape, dtype=bool)
     own[
@@ -209,20 +209,21 @@ def _look(
     around = np.flatnonzero(~own & ~others)[::thin]
     flattened = part.reshape(-1, 3)
     return (
-        flattened[inside].astype(float), flattened[around].astype(float), wide.ravel()[inside],
+        flattened[inside].astype(float), flattened[around].astype(float), _flat(part, inside),
     )  # fmt: skip
 
 
-def _flat(part: Pixels) -> Mask:
-    """Say of each pixel (h, w) whether its neighbours have nearly its colour."""
-    grey = part.astype(np.int16)
-    flat = np.ones(part.shape[:2], dtype=bool)
-    for axis in (0, 1):
-        red, green, blue = np.moveaxis(np.abs(np.diff(grey, axis=axis)), -1, 0)
-        step = np.maximum(np.maximum(red, green), blue) <= FLAT
-        before, after = np.swapaxes(flat, 0, axis)[:-1], np.swapaxes(flat, 0, axis)[1:]
-        before &= np.swapaxes(step, 0, axis)
-        after &= np.swapaxes(step, 0, axis)
+def _flat(part: Pixels, at: NDArray[np.intp]) -> Mask:
+    """Say of the pixels at these places whether their neighbours have nearly their colour."""
+    rows, columns = np.divmod(at, part.shape[1])
+    here = part[rows, columns].astype(np.int16)
+    flat = np.ones(len(at), dtype=bool)
+    for down, right in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        beside = part[
+            np.clip(rows + down, 0, part.shape[0] - 1),
+            np.clip(columns + right, 0, part.shape[1] - 1),
+        ]
+        flat &= (np.abs(beside - here) <= FLAT).all(axis=1)
     return flat
 
 
