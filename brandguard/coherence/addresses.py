@@ -41,6 +41,7 @@ class AddressStore:
             "CREATE TABLE spoken (campaign BLOB, path BLOB, channel TEXT, side TEXT, "
             "language TEXT, address TEXT, count INTEGER, detail BLOB)"
         )
+        self._db.execute("CREATE INDEX by_campaign ON spoken (campaign, path)")
 
     def add(self, campaign: str, report: CreativeReport, side: str | None = None) -> None:
         """Keep how one creative addresses its reader, in each language.

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from brandguard.model.colour import chroma, oklab_of_rgb, rgb_of_hex
 from brandguard.model.errors import ProfileError, ProfileProblem
+from brandguard.model.said import Said
 from brandguard.settings import asset_path
 
 TABLE = ("models", "cmyk_lut.npz")
@@ -104,7 +105,7 @@ def _of_icc(path: str) -> Gamut:
         convert = ImageCms.buildTransform(press, screen, "CMYK", "RGB", intent, flags)
         shown = ImageCms.applyTransform(Image.fromarray(mixtures, "CMYK"), convert)
     except (OSError, ImageCms.PyCMSError, ValueError) as error:
-        text = "this is no colour profile of a press (an ICC file for CMYK)"
+        text = Said("this is no colour profile of a press (an ICC file for CMYK)")
         raise ProfileError(path, (ProfileProblem(None, "", text),)) from error
     assert shown is not None  # only an in-place conversion gives none
     return _gamut(np.asarray(shown))

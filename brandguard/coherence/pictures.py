@@ -59,6 +59,7 @@ class PictureStore:
             "CREATE TABLE seen "
             "(campaign BLOB, path BLOB, channel TEXT, page INTEGER, hash TEXT, cells BLOB)"
         )
+        self._db.execute("CREATE INDEX by_campaign ON seen (campaign, path)")
 
     def add(self, campaign: str, report: CreativeReport) -> None:
         """Keep how the pages of one creative look."""

@@ -35,6 +35,7 @@ class FactStore:
         self._db.execute(
             "CREATE TABLE stated (campaign BLOB, path BLOB, channel TEXT, side TEXT, facts BLOB)"
         )
+        self._db.execute("CREATE INDEX by_campaign ON stated (campaign, path)")
 
     def add(self, campaign: str, report: CreativeReport, side: str | None = None) -> None:
         """Keep what one creative states; one without facts is not kept.
