@@ -86,7 +86,7 @@ docs: $(READY)
 	$(BIN)/python packaging/profile/make_schema.py
 
 manual: $(READY)
-	$(BIN)/python -m sphinx -q -W --keep-going -c docs/manual docs build/manual
+	$(BIN)/python -m sphinx -q -W --keep-going -d build/manual-trees -c docs/manual docs build/manual
 	@echo "The manual: $(CURDIR)/build/manual/index.html"
 
 clean:

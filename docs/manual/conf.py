@@ -32,7 +32,8 @@ extensions = ["myst_parser"]
 exclude_patterns = ["next.md", "screenshots"]
 myst_enable_extensions = ["deflist", "colon_fence"]
 myst_heading_anchors = 4
-suppress_warnings = ["myst.xref_missing"] if "linkcheck" in sys.argv else []
+suppress_warnings = ["toc.not_included"]
+"""The hundred rule pages stand in their own list; a test sees that every page can be reached."""
 
 html_theme = "furo"
 html_title = f"BrandGuard {version}"
