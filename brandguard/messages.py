@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from brandguard.model.errors import UsageError
+from brandguard.model.errors import ProfileError, UsageError, problem_line
 from brandguard.model.paths import display_text
+from brandguard.model.said import Said
 from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
@@ -194,6 +195,26 @@ class Messages:
         place = re.sub(r"\.(\d+)$", lambda last: f" #{int(last.group(1)) + 1}", place)
         return self._fill(template, {"key": place, "examples": number})
 
+    # Errors
+
+    def said(self, text: str) -> str:
+        """Say a sentence of an error in this language; in English where it knows no other."""
+        if not isinstance(text, Said):
+            return text
+        facts = {
+            name: self.said(fact) if isinstance(fact, str) else fact
+            for name, fact in text.facts.items()
+        }
+        template = _said_in(self.lang).get(text.template, text.template)
+        return template.format(**facts)
+
+    def error(self, error: BaseException) -> str:
+        """Say what went wrong; of a profile everything that is wrong in it, a line each."""
+        if isinstance(error, ProfileError):
+            return "\n".join(problem_line(error.path, p, self.said(p.text)) for p in error.problems)
+        said = error.args[0] if len(error.args) == 1 else None
+        return self.said(said) if isinstance(said, str) else str(error)
+
     # Words, figures
 
     def text(self, key: str, **facts: FactValue) -> str:
@@ -346,6 +367,15 @@ class Messages:
             elif isinstance(low, int | float) and value < low:
                 side = "more"
         return str(self.tables["advice"].get(str(facts.get("trait")), {}).get(side, ""))
+
+
+@cache
+def _said_in(lang: str) -> Mapping[str, str]:
+    """Read the words of errors: English template → template in this language."""
+    if lang == "en":
+        return {}
+    told = tomllib.loads(asset_path("errors.toml").read_text(encoding="utf-8"))["error"]
+    return {each["en"]: each[lang] for each in told}
 
 
 @cache

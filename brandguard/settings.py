@@ -10,6 +10,7 @@ from typing import Any
 from platformdirs import PlatformDirs
 
 from brandguard.model.errors import UsageError
+from brandguard.model.said import Said, cause
 
 _DIRS = PlatformDirs("brandguard", appauthor=False)
 
@@ -70,8 +71,12 @@ def load_settings(path: Path | None = None) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise UsageError(f"{file}: the settings cannot be read ({error.strerror})") from error
+        raise UsageError(
+            Said("{file}: the settings cannot be read ({why})", file=file, why=cause(error))
+        ) from error
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{file}: the settings are no valid TOML ({error})") from error
+        raise UsageError(
+            Said("{file}: the settings are no valid TOML ({why})", file=file, why=error)
+        ) from error

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from brandguard.model.errors import WaiverError
 from brandguard.model.features import Features
 from brandguard.model.report import Facts, Finding, Place, Subject, Waived, fingerprint
+from brandguard.model.said import Said
 from brandguard.model.waiver import Waiver
 
 if TYPE_CHECKING:
@@ -58,9 +59,11 @@ def waiver_of(
     Raises WaiverError where the finding cannot be accepted, or not that way.
     """
     if finding.rule.startswith(UNWAIVABLE):
-        raise WaiverError(f"{finding.rule} cannot be accepted: it says what could not be read")
+        raise WaiverError(
+            Said("{rule} cannot be accepted: it says what could not be read", rule=finding.rule)
+        )
     if not reason.strip():
-        raise WaiverError("say why: a waiver without a reason helps nobody")
+        raise WaiverError(Said("say why: a waiver without a reason helps nobody"))
     name = report.path.replace("\\", "/").rsplit("/", 1)[-1]
     place = finding.place
     reach: dict[Scope, dict[str, Any]] = {
@@ -72,9 +75,9 @@ def waiver_of(
         },
     }  # fmt: skip
     if scope == "campaign" and not report.campaign:
-        raise WaiverError("this creative belongs to no campaign")
+        raise WaiverError(Said("this creative belongs to no campaign"))
     if scope == "region" and place.box is None:
-        raise WaiverError("this finding has no place on the page")
+        raise WaiverError(Said("this finding has no place on the page"))
     return Waiver(reason=reason.strip(), by=by, on=on, until=until, **reach[scope])
 
 
@@ -93,9 +96,9 @@ def campaign_waiver(
     «here» is this one finding, «campaign» all of its rule in the campaign. Raises WaiverError.
     """
     if scope not in {"here", "campaign"}:
-        raise WaiverError("a finding between creatives is of none of them alone")
+        raise WaiverError(Said("a finding between creatives is of none of them alone"))
     if not reason.strip():
-        raise WaiverError("say why: a waiver without a reason helps nobody")
+        raise WaiverError(Said("say why: a waiver without a reason helps nobody"))
     what = {"fingerprint": finding.fingerprint} if scope == "here" else {"rule": finding.rule}
     kept: dict[str, Any] = {"campaign": campaign or None, **what}
     return Waiver(reason=reason.strip(), by=by, on=on, until=until, **kept)

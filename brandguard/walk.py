@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from brandguard.model.errors import UsageError
+from brandguard.model.said import Said
 from brandguard.remote.address import is_remote, refuse_if_wrong
 from brandguard.settings import HISTORY_MARK
 
@@ -122,8 +123,10 @@ def is_address(path: str) -> bool:
 def no_such(path: str) -> UsageError:
     """Say that a path leads nowhere, and what to do about an address."""
     if is_address(path):
-        return UsageError(f"{path}: BrandGuard fetches nothing from the web; download it first")
-    return UsageError(f"{path}: there is no such file or folder")
+        return UsageError(
+            Said("{path}: BrandGuard fetches nothing from the web; download it first", path=path)
+        )
+    return UsageError(Said("{path}: there is no such file or folder", path=path))
 
 
 def collect(

@@ -29,7 +29,7 @@ from brandguard.cli import (
     window,
 )
 from brandguard.cli import options as o
-from brandguard.model.errors import BrandGuardError, OutputError, ProfileError, UsageError
+from brandguard.model.errors import BrandGuardError
 from brandguard.model.paths import display_text
 from brandguard.settings import load_settings
 
@@ -114,8 +114,8 @@ def run(arguments: Sequence[str]) -> int:
         return _pipe_closed()
     except ClickException as error:
         _complain(_usage_text(error, words))
-    except (UsageError, OutputError, ProfileError, BrandGuardError) as error:
-        _complain(str(error))
+    except BrandGuardError as error:
+        _complain(_in_words(error, words))
     except Exception as error:
         if debug:
             raise
@@ -123,6 +123,29 @@ def run(arguments: Sequence[str]) -> int:
     else:
         return int(result) if isinstance(result, int) else OK
     return WRONG
+
+
+def _in_words(error: BrandGuardError, words: Sequence[str]) -> str:
+    """Say an error in the language that was asked for, in English where that is not to be had."""
+    from brandguard.messages import LANGUAGES, Messages
+
+    lang = _spoken(words)
+    return Messages.load(lang).error(error) if lang in LANGUAGES else str(error)
+
+
+def _spoken(words: Sequence[str]) -> str:
+    """Find the language: the command may not have come so far as to say it."""
+    named = [
+        word.partition("=")[2] or "".join(words[at + 1 : at + 2])
+        for at, word in enumerate(words)
+        if word == "--lang" or word.startswith("--lang=")
+    ]
+    if named:
+        return named[-1]
+    try:
+        return os.environ.get("BRANDGUARD_LANG") or str(load_settings().get("lang", "en"))
+    except BrandGuardError:
+        return "en"  # the settings are what is wrong
 
 
 def _complain(text: str) -> None:

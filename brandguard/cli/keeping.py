@@ -65,7 +65,8 @@ class Keeper:
         try:
             yield
         except HistoryError as error:
-            note(f"brandguard: {self.messages.text(f'history.{words}', reason=str(error))}")
+            why = self.messages.error(error)
+            note(f"brandguard: {self.messages.text(f'history.{words}', reason=why)}")
 
     def _record(
         self, wanted: Request, brand: Profile, finished: Finished, *, baseline: bool

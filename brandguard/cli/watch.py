@@ -114,7 +114,8 @@ class _Brand:
             self._load()
         except (ProfileError, UsageError) as error:
             self._seen = self._stamps()
-            note(f"brandguard: {self._messages.text('watch.profile_wrong', reason=str(error))}")
+            why = self._messages.error(error)
+            note(f"brandguard: {self._messages.text('watch.profile_wrong', reason=why)}")
 
     def _load(self) -> None:
         from brandguard.waivers import accepted_beside

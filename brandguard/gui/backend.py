@@ -20,6 +20,7 @@ from brandguard.model.errors import OutputError, WaiverError
 from brandguard.model.features import Features
 from brandguard.model.profile import Profile
 from brandguard.model.report import CampaignReport, CreativeReport
+from brandguard.model.said import Said
 from brandguard.model.trend import TrendLine
 from brandguard.model.waiver import Waiver
 from brandguard.workers.preview import Picture
@@ -284,7 +285,7 @@ def _together(judged: Judged, profile: Profile) -> tuple[CampaignReport, ...]:
     from brandguard.engine import together
     from brandguard.waivers import accepted_beside
 
-    return together(judged, profile, accepted_beside(profile)).campaigns
+    return tuple(together(judged, profile, accepted_beside(profile)).campaigns)
 
 
 def _compare(ones: Judged, others: Judged, profile: Profile) -> CampaignReport:
@@ -296,7 +297,7 @@ def _compare(ones: Judged, others: Judged, profile: Profile) -> CampaignReport:
     for number, side in enumerate((ones, others)):
         for report, features in side:
             tally.add(report, features, number)
-    return tally.campaigns()[0]
+    return next(iter(tally.campaigns()))
 
 
 def _trend(report: CampaignReport, profile: Profile, last: int) -> TrendLine | None:
@@ -352,7 +353,7 @@ def _place(path: str, channel: Channel | None, medium: Medium | None) -> Callabl
 
     def undo() -> None:
         if not file.exists() or file.read_text(encoding="utf-8") != after:
-            raise OutputError(f"{file} has changed since: mend it by hand")
+            raise OutputError(Said("{file} has changed since: mend it by hand", file=file))
         if before is None:
             file.unlink()
         else:
@@ -364,5 +365,5 @@ def _place(path: str, channel: Channel | None, medium: Medium | None) -> Callabl
 
 def _own_path(profile: Profile) -> Path:
     if profile.path is None:
-        raise WaiverError("save the profile first: what is accepted is written beside it")
+        raise WaiverError(Said("save the profile first: what is accepted is written beside it"))
     return Path(profile.path)

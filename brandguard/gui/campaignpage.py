@@ -229,7 +229,8 @@ class CampaignPage(QWidget):
 
     def _no_trend(self, error: Exception) -> None:
         self.body.show_trend(
-            None, self.tr("The earlier runs cannot be read: {why}").format(why=error)
+            None,
+            self.tr("The earlier runs cannot be read: {why}").format(why=messages().error(error)),
         )
 
     def _forget_voices(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from brandguard.gui.acceptdialog import AcceptDialog
 from brandguard.gui.exportdialog import ExportDialog, form_words
 from brandguard.gui.reporting import Order
+from brandguard.gui.words import messages
 from brandguard.model.errors import BrandGuardError
 from brandguard.settings import log_folder
 
@@ -100,7 +101,7 @@ class Dialogs(QObject):
         box.setWindowTitle("BrandGuard")
         if isinstance(error, BrandGuardError):
             box.setIcon(QMessageBox.Icon.Warning)
-            box.setText(str(error))
+            box.setText(messages().error(error))
         else:
             self._explain(box, error)
         box.open()

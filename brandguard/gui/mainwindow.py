@@ -45,6 +45,7 @@ from brandguard.gui.views import Views, WindowView
 from brandguard.gui.welcome import Welcome
 from brandguard.gui.words import messages
 from brandguard.model.paths import display_text
+from brandguard.model.said import cause
 from brandguard.settings import asset_path, pasted_folder
 
 if TYPE_CHECKING:
@@ -371,9 +372,8 @@ class MainWindow(Frame):
         try:
             paths = pasted(QGuiApplication.clipboard(), pasted_folder())
         except OSError as error:
-            self.toast.say(
-                self.tr("It could not be kept: {why}").format(why=error.strerror or error)
-            )
+            why = messages().said(cause(error))
+            self.toast.say(self.tr("It could not be kept: {why}").format(why=why))
             return
         if paths:
             self.session.add(paths)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from brandguard.gui.runkeeping import NotKept, ToKeep
 from brandguard.gui.task import Task
+from brandguard.gui.words import messages
 
 if TYPE_CHECKING:
     from brandguard.gui.session import Session
@@ -43,4 +44,4 @@ class Scores(QObject):
     def _fail(self, error: Exception) -> None:
         self._task = None
         text = self.tr("The scores of this run are not kept: {why}")
-        self._session.said.emit(text.format(why=error))
+        self._session.said.emit(text.format(why=messages().error(error)))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from brandguard.gui.notice import Notice
+from brandguard.gui.words import messages
 from brandguard.model.paths import display_path, display_text
 from brandguard.settings import asset_path
 
@@ -94,5 +95,5 @@ class InvalidProfile(Notice):
     def _line(self, problem: ProfileProblem) -> str:
         line = self.tr("Line {line}").format(line=problem.line) if problem.line else ""
         where = "  ·  ".join(part for part in (line, display_text(problem.key)) if part)
-        text = display_text(problem.text)
+        text = display_text(messages().said(problem.text))
         return f"{where}\n      {text}\n" if where else f"{text}\n"

@@ -121,7 +121,7 @@ class Counting:
             part = self._rest.setdefault("folder", Part("folder", None))
         part.add(report)
 
-    def parts(self, campaigns: Sequence[CampaignReport]) -> list[Part]:
+    def parts(self, campaigns: Iterable[CampaignReport]) -> list[Part]:
         """Give all parts, the run first, with what lies between the creatives of its campaigns.
 
         To be called once.

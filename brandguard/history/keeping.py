@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Protocol
 
 from brandguard.model.errors import UsageError
+from brandguard.model.said import Said
 from brandguard.settings import history_file
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def place_named(history: str | None) -> Where:
         return where(str(history_file()))
     place = where(history)
     if place.file is not None and not place.file.absolute().parent.is_dir():
-        raise UsageError(f"--history {place.shown}: there is no such folder")
+        raise UsageError(Said("--history {place}: there is no such folder", place=place.shown))
     return place
 
 

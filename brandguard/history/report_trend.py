@@ -24,7 +24,7 @@ Key = tuple[str, str]
 
 
 def report_trend(
-    place: Where | None, run: RunRecord, campaigns: Sequence[CampaignReport], last: int
+    place: Where | None, run: RunRecord, campaigns: Iterable[CampaignReport], last: int
 ) -> tuple[TrendLine, ...]:
     """Give the last so many points of the run and its campaigns; to be asked before it is kept.
 

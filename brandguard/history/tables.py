@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from brandguard.model.errors import HistoryError
+from brandguard.model.said import Said
 from brandguard.settings import HISTORY_MARK
 
 if TYPE_CHECKING:
@@ -139,7 +140,10 @@ def refuse_newer(connection: Connection) -> int | None:
     found = version_of(connection)
     if found is not None and found > newest():
         raise HistoryError(
-            f"was written by a later BrandGuard (version {found} of the tables, this one knows "
-            f"{newest()}): install that one, or name another with --history"
-        )
+            Said(
+                "was written by a later BrandGuard (version {found} of the tables, this one knows"
+                " {known}): install that one, or name another with --history",
+                found=found, known=newest(),
+            )
+        )  # fmt: skip
     return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from brandguard.model.errors import HistoryError, UsageError
 from brandguard.model.paths import display_text
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,9 @@ def where(text: str) -> Where:
         return _server(text)
     file = Path(text).expanduser()
     if file.is_dir():
-        raise UsageError(f"--history {display_text(text)}: is a folder; name a file in it")
+        raise UsageError(
+            Said("--history {place}: is a folder; name a file in it", place=display_text(text))
+        )
     url = URL.create("sqlite", database=str(file.absolute()))
     return Where(url, display_text(str(file)), file)
 
@@ -64,15 +67,23 @@ def _server(text: str) -> Where:
         create_engine(url).dispose()
     except NoSuchModuleError as error:
         scheme = display_text(text.split("://", maxsplit=1)[0])
-        raise UsageError(f"--history: there is no database called {scheme} here") from error
+        raise UsageError(
+            Said("--history: there is no database called {scheme} here", scheme=scheme)
+        ) from error
     except ImportError as error:
         driver = error.name or "its driver"
         cure = EXTRA if "psycopg" in driver else f"install {driver}"
-        text = f"--history: the driver of this database is not here ({driver}): {cure}"
+        text = Said(
+            "--history: the driver of this database is not here ({driver}): {cure}",
+            driver=driver,
+            cure=cure,
+        )
         raise UsageError(text) from error
     except (ArgumentError, ValueError) as error:
         example = "postgresql://user@host/database"
-        raise UsageError(f"--history: the URL cannot be read; it is like {example}") from error
+        raise UsageError(
+            Said("--history: the URL cannot be read; it is like {example}", example=example)
+        ) from error
     database = url.database if url.get_backend_name() == "sqlite" else None
     file = Path(database) if database and database != ":memory:" else None
     bare = url.set(query={})  # a query may hold a password too
@@ -114,13 +125,17 @@ def told_plainly(place: Where) -> Iterator[None]:
     try:
         yield
     except HistoryError as error:
-        raise HistoryError(f"the history {place.shown} {error}") from error
+        raise HistoryError(
+            Said("the history {place} {what}", place=place.shown, what=error.args[0])
+        ) from error
     except (SQLAlchemyError, OSError) as error:
         reason = _first_line(getattr(error, "orig", None) or error)
         password = place.url.password
         if password:
             reason = reason.replace(str(password), "***")
-        raise HistoryError(f"the history {place.shown}: {reason}") from error
+        raise HistoryError(
+            Said("the history {place}: {why}", place=place.shown, why=reason)
+        ) from error
 
 
 def _first_line(error: BaseException) -> str:

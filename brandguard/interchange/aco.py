@@ -21,13 +21,14 @@ from brandguard.interchange.swatches import (
     tidied,
 )
 from brandguard.model.colour import rgb_of_hex
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FULL = 65535
 _RGB, _HSB, _CMYK, _LAB, _GREY, _WIDE_CMYK = 0, 1, 2, 7, 8, 9
-_CUT = "ends in the middle of a colour: copy the file anew"
+_CUT = Said("ends in the middle of a colour: copy the file anew")
 
 
 def read(data: bytes, shown_as: ShownAs = plainly_shown) -> tuple[Swatched, ...]:
@@ -35,9 +36,11 @@ def read(data: bytes, shown_as: ShownAs = plainly_shown) -> tuple[Swatched, ...]
     try:
         version, count = struct.unpack_from(">HH", data)
         if version not in {1, 2}:
-            raise ColourFileError("is no Photoshop swatch file (version 1 or 2)")
+            raise ColourFileError(Said("is no Photoshop swatch file (version 1 or 2)"))
         if count > MAX_COLOURS:
-            raise ColourFileError(f"holds over {MAX_COLOURS} colours: no brand has so many")
+            raise ColourFileError(
+                Said("holds over {most} colours: no brand has so many", most=MAX_COLOURS)
+            )
         colours, end = _section(data, 4, count, shown_as, named=version == 2)  # noqa: PLR2004  see above
         if version == 1 and data[end : end + 2] == b"\0\2":
             (count,) = struct.unpack_from(">H", data, end + 2)

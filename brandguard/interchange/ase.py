@@ -19,6 +19,7 @@ from brandguard.interchange.swatches import (
     tidied,
 )
 from brandguard.model.colour import rgb_of_hex
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,13 +30,15 @@ _HEAD = struct.Struct(">4sHHI")
 _BLOCK = struct.Struct(">HI")
 _SPOT, _PROCESS = 1, 2
 _MODELS = {b"RGB ": 3, b"CMYK": 4, b"LAB ": 3, b"Gray": 1}
-_CUT = "ends in the middle of a colour: copy the file anew"
+_CUT = Said("ends in the middle of a colour: copy the file anew")
 
 
 def read(data: bytes, shown_as: ShownAs = plainly_shown) -> tuple[Swatched, ...]:
     """Read the colours of an ASE file; raises ColourFileError."""
     if data[:4] != MAGIC:
-        raise ColourFileError("is no Adobe Swatch Exchange file (it does not begin with ASEF)")
+        raise ColourFileError(
+            Said("is no Adobe Swatch Exchange file (it does not begin with ASEF)")
+        )
     if len(data) < _HEAD.size:
         raise ColourFileError(_CUT)
     return tidied(_colour(block, shown_as) for block in _blocks(data))
@@ -67,7 +70,9 @@ def _colour(block: bytes, shown_as: ShownAs) -> Swatched:
         raise ColourFileError(_CUT) from error
     except KeyError as error:
         shown = error.args[0].decode("ascii", "replace").strip()
-        raise ColourFileError(f"holds a colour of an unknown kind ({shown!r})") from error
+        raise ColourFileError(
+            Said("holds a colour of an unknown kind ({kind!r})", kind=shown)
+        ) from error
     kind = block[end + 4 + 4 * len(values) :][:2]
     spot = name.strip() or None if kind == _SPOT.to_bytes(2, "big") else None
     if model == b"LAB ":

@@ -35,6 +35,7 @@ from brandguard.model.profile import (
     Wording,
 )
 from brandguard.model.report import DIMENSIONS, Dimension
+from brandguard.model.said import Said, cause
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -91,15 +92,17 @@ def read_document(path: Path) -> Document:
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise ProfileError(str(path), (ProfileProblem(None, "", "does not exist"),)) from error
+        raise ProfileError(
+            str(path), (ProfileProblem(None, "", Said("does not exist")),)
+        ) from error
     except OSError as error:
-        problem = ProfileProblem(None, "", f"cannot be read ({error.strerror})")
+        problem = ProfileProblem(None, "", Said("cannot be read ({why})", why=cause(error)))
         raise ProfileError(str(path), (problem,)) from error
     try:
         return parse(data.decode("utf-8-sig"), str(path))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        problem = ProfileProblem(line, "", "is not UTF-8 text: save it as UTF-8")
+        problem = ProfileProblem(line, "", Said("is not UTF-8 text: save it as UTF-8"))
         raise ProfileError(str(path), (problem,)) from error
 
 
@@ -140,10 +143,10 @@ def _extended(tree: dict[str, Any]) -> str | None:
 
 def _bad_base(base: str, target: Path, seen: Collection[Path]) -> str | None:
     if Path(base).is_absolute() or ":" in base or base.startswith(("\\", "//")):
-        return "must be a path relative to this file"
+        return Said("must be a path relative to this file")
     if target in seen:
-        return "goes round in a circle"
-    return None if target.is_file() else f"{base} does not exist"
+        return Said("goes round in a circle")
+    return None if target.is_file() else Said("{file} does not exist", file=base)
 
 
 def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
@@ -248,7 +251,9 @@ def _colours(
     for name, (keys, value) in entries.items():
         code = parse_colour(_follow(value, palette))
         if code is None:
-            text = f"«{value}» is no colour: write #RRGGBB, or a name of the palette"
+            text = Said(
+                "«{value}» is no colour: write #RRGGBB, or a name of the palette", value=value
+            )
             problems.append(ProfileProblem(document.line_of(keys), ".".join(map(str, keys)), text))
             continue
         if any(code == other.hex for other in found) and name in ROLES:
@@ -257,7 +262,7 @@ def _colours(
     for name in ours.colour.palette:
         if name not in entries:
             keys = (*OURS, "colour", "palette", name)
-            text = f"names no colour of color.palette{nearest(name, entries)}"
+            text = Said("names no colour of color.palette{hint}", hint=nearest(name, entries))
             problems.append(ProfileProblem(document.line_of(keys), ".".join(map(str, keys)), text))
     return tuple(found), problems
 
@@ -297,7 +302,7 @@ def _forbidden(
         key = ".".join(map(str, keys))
         code = parse_colour(item.color)
         if code is None:
-            text = f"«{item.color}» is no colour: write #RRGGBB"
+            text = Said("«{value}» is no colour: write #RRGGBB", value=item.color)
             problems.append(ProfileProblem(document.line_of(keys), key, text))
             continue
         out.append(ForbiddenColour(code, item.tolerance, item.name or code, key))
@@ -331,6 +336,6 @@ def _unknown_rules(
     for code in file.defaults.brandguard.rules:
         if rules and code not in rules:
             keys = (*OURS, "rules", code)
-            text = f"is no rule{nearest(code, rules)}"
+            text = Said("is no rule{hint}", hint=nearest(code, rules))
             problems.append(ProfileProblem(document.line_of(keys), ".".join(map(str, keys)), text))
     return problems

@@ -17,6 +17,7 @@ from brandguard.model.campaign import Campaign, CampaignEntry, Expected, Expecte
 from brandguard.model.creative import channel_of
 from brandguard.model.errors import ProfileError, ProfileProblem
 from brandguard.model.facts import Fact, FactKind
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,6 +39,16 @@ EXAMPLES: dict[ExpectedKey, str] = {
 }  # fmt: skip
 
 
+_KINDS: dict[ExpectedKey, Said] = {
+    "price": Said("a price"), "discount": Said("a discount"), "offer": Said("an offer"),
+    "date": Said("a date"), "from": Said("a date"), "until": Said("a date"),
+    "hours": Said("opening hours"), "phone": Said("a phone number"), "url": Said("a link"),
+    "email": Said("an e-mail address"), "handle": Said("a handle"),
+    "hashtag": Said("a hashtag"), "code": Said("a code"),
+    "postal_address": Said("a postal address"),
+}  # fmt: skip
+
+
 def _values(value: Any) -> Any:  # noqa: ANN401  pydantic hands over whatever stands in the file
     """Let one text, or a list of texts, stand for `{value: …}`."""
     if isinstance(value, dict):
@@ -50,7 +61,7 @@ def _values(value: Any) -> Any:  # noqa: ANN401  pydantic hands over whatever st
 def _text(value: Any) -> Any:  # noqa: ANN401  as above
     if isinstance(value, str) and value.strip():
         return value.strip()
-    raise ValueError("must be text: put it in quotes")
+    raise ValueError(Said("must be text: put it in quotes"))
 
 
 def _claim(value: Any) -> Any:  # noqa: ANN401  as above
@@ -113,19 +124,19 @@ def _pattern(value: Any) -> Any:  # noqa: ANN401  as above
     _text(value)
     text = str(value)  # its last blank may be a part of a name
     if text.startswith("!"):
-        raise ValueError("«!» is not known here: a later entry wins over an earlier one")
+        raise ValueError(Said("«!» is not known here: a later entry wins over an earlier one"))
     if ".." in text.split("/") or text.startswith("~"):
-        raise ValueError("a pattern is relative to this file and stays below its folder")
+        raise ValueError(Said("a pattern is relative to this file and stays below its folder"))
     if text.startswith("#"):
-        raise ValueError("a pattern that begins with # needs a backslash before it")
+        raise ValueError(Said("a pattern that begins with # needs a backslash before it"))
     from pathspec import GitIgnoreSpec
 
     try:
         spec = GitIgnoreSpec.from_lines([text])
     except ValueError as error:
-        raise ValueError(f"«{text}» is no pattern ({error})") from error
+        raise ValueError(Said("«{text}» is no pattern ({why})", text=text, why=error)) from error
     if all(pattern.include is None for pattern in spec.patterns):
-        raise ValueError(f"«{text}» is a pattern that matches nothing")
+        raise ValueError(Said("«{text}» is a pattern that matches nothing", text=text))
     return text
 
 
@@ -139,7 +150,9 @@ Patterns = Annotated[
 def _membership(value: Any) -> Any:  # noqa: ANN401  as above
     if isinstance(value, bool) or (isinstance(value, str) and value.strip()):
         return value
-    raise ValueError("must be true (of this campaign), false (of none), or a campaign's name")
+    raise ValueError(
+        Said("must be true (of this campaign), false (of none), or a campaign's name")
+    )
 
 
 class CreativeEntry(Ours):
@@ -155,7 +168,11 @@ class CreativeEntry(Ours):
     @model_validator(mode="after")
     def _fits(self) -> CreativeEntry:
         if self.channel is not None and channel_of(self.medium) not in {None, self.channel}:
-            raise ValueError(f"the medium {self.medium} is not {self.channel}")
+            raise ValueError(
+                Said(
+                    "the medium {medium} is not {channel}", medium=self.medium, channel=self.channel
+                )
+            )
         return self
 
 
@@ -187,7 +204,7 @@ def load_campaign(path: Path, read: Reader) -> Campaign:
     Raises ProfileError with every problem of the file, each with its line.
     """
     if path.exists() and path.stat().st_size > MAX_BYTES:
-        raise ProfileError(str(path), (ProfileProblem(None, "", "is over 1 MiB"),))
+        raise ProfileError(str(path), (ProfileProblem(None, "", Said("is over 1 MiB")),))
     return resolve(read_document(path), read)
 
 
@@ -230,7 +247,12 @@ def _expected(
         for language, text in _texts(wanted):
             fact = _fact(key, language, text, read)
             if fact is None:
-                told = f"«{text}» cannot be read as {_name(key)}; write it like «{EXAMPLES[key]}»"
+                told = Said(
+                    "«{text}» cannot be read as {kind}; write it like «{example}»",
+                    text=text,
+                    kind=_KINDS.get(key, key),
+                    example=EXAMPLES[key],
+                )
                 problems.append(ProfileProblem(document.line_of(where), _place(where), told))
             else:
                 facts.append(fact)
@@ -276,9 +298,3 @@ def iso_date(text: str) -> str | None:
     except ValueError:
         return None
     return "/".join(days) if len(days) <= 2 else None  # noqa: PLR2004  begin and end
-
-
-def _name(key: ExpectedKey) -> str:
-    name = {"from": "date", "until": "date", "url": "link", "postal_address": "postal address"}
-    word = name.get(key, key)
-    return f"{'an' if word[0] in 'aeio' else 'a'} {word}"

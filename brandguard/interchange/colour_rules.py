@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from brandguard.interchange.colours import parse_colour
+from brandguard.interchange.validation import nearest
 from brandguard.model.errors import ProfileProblem
 from brandguard.model.profile import BlackRule, ContrastLimits, ForbiddenPair
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +33,10 @@ def forbidden_pairs(
         codes = [named.get(value) or parse_colour(value) for value in item.colors]
         for value, code in zip(item.colors, codes, strict=True):
             if code is None:
-                text = f"«{value}» is no colour: write #RRGGBB, or a name of the palette"
-                close = difflib.get_close_matches(value, list(named), n=1, cutoff=0.5)
-                text += f"; did you mean «{close[0]}»?" if close else ""
+                text = Said(
+                    "«{value}» is no colour: write #RRGGBB, or a name of the palette{hint}",
+                    value=value, hint=nearest(value, named),
+                )  # fmt: skip
                 problems.append(ProfileProblem(document.line_of(keys), key, text))
         first, second = codes
         if first is not None and second is not None:
@@ -73,7 +75,9 @@ def press_profile(
         return None, []
     places = [(folder / section.print_icc).resolve() for folder in folders]
     file = next((place for place in places if place.is_file()), None)
-    text = f"{section.print_icc} does not exist" if file is None else _no_press(file)
+    text = (
+        Said("{file} does not exist", file=section.print_icc) if file is None else _no_press(file)
+    )
     if text is None:
         return str(file), []
     keys = (*SECTION, "print_icc")
@@ -85,5 +89,9 @@ def _no_press(file: Path) -> str | None:
     with file.open("rb") as stream:
         header = stream.read(40)
     if header[36:40] != b"acsp":
-        return f"{file.name} is no ICC profile"
-    return None if header[16:20] == b"CMYK" else f"{file.name} is a profile for other than CMYK"
+        return Said("{file} is no ICC profile", file=file.name)
+    return (
+        None
+        if header[16:20] == b"CMYK"
+        else Said("{file} is a profile for other than CMYK", file=file.name)
+    )

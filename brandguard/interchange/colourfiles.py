@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from brandguard.interchange.swatches import (
 )
 from brandguard.interchange.yamlfile import parse
 from brandguard.model.errors import ProfileError, UsageError
+from brandguard.model.said import Said, cause
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,7 +105,11 @@ def format_of(path: Path) -> ColourFormat:
     found = next((form for form in FORMATS if suffix in form.suffixes), None)
     if found is None:
         known = ", ".join(s for form in FORMATS for s in form.suffixes)
-        raise UsageError(f"{path}: no file of colours by its name; known are {known}")
+        raise UsageError(
+            Said(
+                "{file}: no file of colours by its name; known are {known}", file=path, known=known
+            )
+        )
     return found
 
 
@@ -118,10 +122,12 @@ def load_colours(
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({os.strerror(error.errno or 0)})") from error
+        raise UsageError(
+            Said("{file}: cannot be read ({why})", file=path, why=cause(error))
+        ) from error
     if len(data) > MAX_BYTES:
-        raise ColourFileError(f"{path}: is over 4 MiB: no palette is so large")
+        raise ColourFileError(Said("{file}: is over 4 MiB: no palette is so large", file=path))
     try:
         return form.read(data, shown_as)
     except ColourFileError as error:
-        raise ColourFileError(f"{path}: {error}") from error
+        raise ColourFileError(Said("{file}: {why}", file=path, why=error.args[0])) from error

@@ -8,6 +8,7 @@ import tinycss2
 
 from brandguard.interchange.colours import parse_colour
 from brandguard.interchange.swatches import ColourFileError, Swatched, slugs, text_of, tidied
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,7 @@ def read(data: bytes) -> tuple[Swatched, ...]:
     """
     text = text_of(data)
     if text.count("{") > MAX_RULES or _deepest(text) > MAX_DEPTH * 2:
-        raise ColourFileError("is too large a style sheet to read colours from")
+        raise ColourFileError(Said("is too large a style sheet to read colours from"))
     given: dict[str, str] = {}
     for name, value in _properties(tinycss2.parse_stylesheet(text), 0):
         given.setdefault(name, value)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from brandguard.interchange.swatches import ColourFileError, Swatched, text_of, tidied
 from brandguard.model.colour import hex_of_rgb, rgb_of_hex
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,9 @@ def read(data: bytes) -> tuple[Swatched, ...]:
     """Read the colours of a GPL file; raises ColourFileError."""
     lines = text_of(data).split("\n")
     if lines[0].strip() != HEAD:
-        raise ColourFileError(f"is no GIMP palette (it does not begin with «{HEAD}»)")
+        raise ColourFileError(
+            Said("is no GIMP palette (it does not begin with «{head}»)", head=HEAD)
+        )
     return tidied(_colours(lines[1:]))
 
 
@@ -31,7 +34,9 @@ def _colours(lines: Sequence[str]) -> Iterator[Swatched]:
             continue
         values = [int(match[place]) for place in (1, 2, 3)]
         if max(values) > _FULL:
-            raise ColourFileError(f"holds a colour over 255: «{line.strip()[:60]}»")
+            raise ColourFileError(
+                Said("holds a colour over 255: «{line}»", line=line.strip()[:60])
+            )
         name = match[4] or ""
         yield Swatched("" if name == "Untitled" else name, hex_of_rgb(values))
 

@@ -6,15 +6,16 @@ dark grounds apart. A place on the web is no file: nothing is ever fetched.
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from brandguard.interchange.validation import nearest
 from brandguard.interchange.yamlfile import Key
 from brandguard.model.errors import ProfileProblem
 from brandguard.model.logo import DISTORTION, MAX_ROTATION, BrandLogo, LogoDuty, LogoRole
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,11 +70,13 @@ def resolve_logos(
     names = {logo.name for logo in found.values()} | {n.name for n in _named(raw, document, [])}
     for name in rules.images:
         if name not in names:
-            text = "names no logo of the logo section" + _nearest(name, names)
+            text = Said(
+                "names no logo of the logo section{hint}", hint=nearest(name, sorted(names))
+            )
             problems.append(_problem(document, (*OURS, "images", name), text))
     duty = _duty(rules)
     if duty and not raw:
-        text = "asks for a logo, but the logo section names none: add logo: FILE"
+        text = Said("asks for a logo, but the logo section names none: add logo: FILE")
         problems.append(_problem(document, (*OURS, "required"), text))
     return tuple(found.values()), duty, problems
 
@@ -87,7 +90,7 @@ def _named(raw: Any, document: Document, problems: list[ProfileProblem]) -> Iter
         yield _Named("logo", plain, ("logo",))
         return
     if not isinstance(raw, dict):
-        problems.append(_problem(document, ("logo",), "must be a path, or hold images"))
+        problems.append(_problem(document, ("logo",), Said("must be a path, or hold images")))
         return
     given = raw.get("images")
     images: dict[Any, Any] = given if isinstance(given, dict) else {}
@@ -95,7 +98,7 @@ def _named(raw: Any, document: Document, problems: list[ProfileProblem]) -> Iter
         keys: tuple[Key, ...] = ("logo", "images", name)
         path = _path(value)
         if path is None:
-            problems.append(_problem(document, keys, "must be a path, or hold `path`"))
+            problems.append(_problem(document, keys, Said("must be a path, or hold `path`")))
             continue
         yield _Named(str(name), path, keys)
     for size in SIZES:
@@ -118,13 +121,17 @@ def _path(value: Any) -> str | None:  # noqa: ANN401  as above
 def _file(path: str, folders: tuple[Path, ...]) -> tuple[Path, str | None]:
     """Find a logo's file; the text says what is wrong with it."""
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", path):
-        return Path(), f"«{path}» is on the web: save it beside this file and name it here"
+        return Path(), Said(
+            "«{path}» is on the web: save it beside this file and name it here", path=path
+        )
     if Path(path).suffix.lower() not in FORMATS:
-        return Path(), f"«{path}» is no logo file: use SVG, PNG or PDF"
+        return Path(), Said("«{path}» is no logo file: use SVG, PNG or PDF", path=path)
     places = [(folder / path).resolve() for folder in folders]
     existing = next((place for place in places if place.is_file()), None)
     if existing is None:
-        return places[0], f"{path} does not exist: put the logo there, or correct the path"
+        return places[0], Said(
+            "{path} does not exist: put the logo there, or correct the path", path=path
+        )
     return existing, None
 
 
@@ -169,11 +176,6 @@ def _duty(rules: schema.LogoSection) -> LogoDuty | None:
     if isinstance(rules.required, bool):
         return LogoDuty(key=key) if rules.required else None
     return LogoDuty(tuple(rules.required.media), rules.required.channel, key)
-
-
-def _nearest(word: str, known: set[str]) -> str:
-    close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.5)
-    return f"; did you mean «{close[0]}»?" if close else ""
 
 
 def _problem(document: Document, keys: tuple[Key, ...], text: str) -> ProfileProblem:

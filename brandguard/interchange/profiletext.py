@@ -19,6 +19,7 @@ from brandguard.interchange.colours import parse_colour
 from brandguard.interchange.commentkeeping import in_order, keys_of, put_last, rename, take_out
 from brandguard.interchange.yamlfile import Document, Key, parse
 from brandguard.model.errors import BrandGuardError
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -99,7 +100,9 @@ class ProfileText:
         if value_at(tree, keys) is None and value_at(self.tree(), keys) is not None:
             if not any(isinstance(key, int) for key in keys):
                 name = ".".join(map(str, keys))
-                raise InheritedError(f"{name} stands in the profile that this one extends")
+                raise InheritedError(
+                    Said("{name} stands in the profile that this one extends", name=name)
+                )
             self._container(tree, keys[:-1], keys[-1])
         if value_at(tree, keys) is None:
             return self

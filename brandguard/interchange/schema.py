@@ -20,6 +20,7 @@ from brandguard.interchange.schema_base import Build, Medium, Ours, Theirs
 from brandguard.interchange.schema_making import ProductionSection, TypographySection
 from brandguard.language.formats import read_percent, read_price
 from brandguard.model.profile import DEFAULT_FALSE_ALARMS, DEFAULT_TOLERANCE, PictureTrait
+from brandguard.model.said import Said
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 Severity = Annotated[
@@ -34,7 +35,7 @@ Number = Annotated[float, Field(allow_inf_nan=False)]
 
 def _ordered(pair: tuple[float, float]) -> tuple[float, float]:
     if pair[0] > pair[1]:
-        raise ValueError("the lower limit must come first: [low, high]")
+        raise ValueError(Said("the lower limit must come first: [low, high]"))
     return pair
 
 
@@ -209,7 +210,7 @@ def _pattern(term: str) -> str:
         try:
             regex.compile(term.removeprefix("regex:"))
         except regex.error as error:
-            raise ValueError(f"the pattern is wrong: {error}") from error
+            raise ValueError(Said("the pattern is wrong: {why}", why=error)) from error
     return term
 
 
@@ -241,14 +242,14 @@ class RequiredText(Ours):
 def _price(example: str) -> str:
     """Refuse an example that is no price in figures."""
     if read_price(example) is None:
-        raise ValueError("write one price as the brand writes it, with its sign: 19,90 €")
+        raise ValueError(Said("write one price as the brand writes it, with its sign: 19,90 €"))
     return example
 
 
 def _percent(example: str) -> str:
     """Refuse an example that is no percentage."""
     if read_percent(example) is None:
-        raise ValueError("write one percentage as the brand writes it: 20 %")
+        raise ValueError(Said("write one percentage as the brand writes it: 20 %"))
     return example
 
 

@@ -8,6 +8,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from brandguard.model.errors import UsageError
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +47,9 @@ def with_setting(text: str, command: str, name: str, value: Value) -> str:
     made = "\n".join(lines) + "\n" if lines else ""
     after = _parsed(made)
     if setting(after, command, name) != value or _besides(after, name) != _besides(before, name):
-        raise UsageError(f"{name} cannot be changed from here: change it in the settings file")
+        raise UsageError(
+            Said("{name} cannot be changed from here: change it in the settings file", name=name)
+        )
     return made
 
 
@@ -86,4 +89,4 @@ def _parsed(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"the settings are no valid TOML ({error})") from error
+        raise UsageError(Said("the settings are no valid TOML ({why})", why=error)) from error

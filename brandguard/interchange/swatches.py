@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from brandguard.model.colour import hex_of_rgb, rgb_of_linear
 from brandguard.model.errors import BrandGuardError
 from brandguard.model.profile import Inks
+from brandguard.model.said import Said
 
 MAX_BYTES = 4 * 1024 * 1024
 """A palette of a thousand colours takes a fiftieth of it."""
@@ -49,7 +50,7 @@ def plainly_shown(inks: Inks) -> str:
 def hex_of_units(values: Sequence[float]) -> str:
     """Write red, green and blue of 0–1 as #RRGGBB; what is no number is refused."""
     if not all(math.isfinite(value) for value in values):
-        raise ColourFileError("holds a colour that is no number: save the palette anew")
+        raise ColourFileError(Said("holds a colour that is no number: save the palette anew"))
     return hex_of_rgb([255 * value for value in values])
 
 
@@ -66,7 +67,7 @@ _KAPPA, _EPSILON = 24389 / 27, 216 / 24389
 def hex_of_lab(lightness: float, a: float, b: float) -> str:
     """Give the sRGB colour of CIELAB (D50, lightness 0–100), held within what a screen shows."""
     if not all(math.isfinite(value) for value in (lightness, a, b)):
-        raise ColourFileError("holds a colour that is no number: save the palette anew")
+        raise ColourFileError(Said("holds a colour that is no number: save the palette anew"))
     fy = (min(max(lightness, 0.0), 100.0) + 16) / 116
     steps = (fy + min(max(a, -200.0), 200.0) / 500, fy, fy - min(max(b, -200.0), 200.0) / 200)
     xyz = [
@@ -95,9 +96,11 @@ def tidied(colours: Iterable[Swatched]) -> tuple[Swatched, ...]:
         seen.add(name.casefold())
         out.append(replace(colour, name=name))
         if len(out) > MAX_COLOURS:
-            raise ColourFileError(f"holds over {MAX_COLOURS} colours: no brand has so many")
+            raise ColourFileError(
+                Said("holds over {most} colours: no brand has so many", most=MAX_COLOURS)
+            )
     if not out:
-        raise ColourFileError("holds no colour that can be read")
+        raise ColourFileError(Said("holds no colour that can be read"))
     return tuple(out)
 
 
@@ -124,4 +127,4 @@ def text_of(data: bytes) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise ColourFileError("is not UTF-8 text: save it as UTF-8") from error
+        raise ColourFileError(Said("is not UTF-8 text: save it as UTF-8")) from error

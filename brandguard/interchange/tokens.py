@@ -18,6 +18,7 @@ from brandguard.interchange.swatches import (
     tidied,
 )
 from brandguard.model.colour import hex_of_rgb, rgb_of_hex, rgb_of_oklab
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,12 +32,12 @@ def read(data: bytes) -> tuple[Swatched, ...]:
     try:
         tree = json.loads(text_of(data))
     except (ValueError, RecursionError) as error:
-        raise ColourFileError("is no valid JSON") from error
+        raise ColourFileError(Said("is no valid JSON")) from error
     if not isinstance(tree, dict):
-        raise ColourFileError("holds no design tokens: an object was expected")
+        raise ColourFileError(Said("holds no design tokens: an object was expected"))
     tokens = dict(_tokens(tree, (), None, 0))
     if not tokens:
-        raise ColourFileError("holds no design token of type color")
+        raise ColourFileError(Said("holds no design token of type color"))
     shared = len({path[0] for path in tokens}) == 1 and all(len(path) > 1 for path in tokens)
     found = ((path[shared:], _hex(value, tree)) for path, value in tokens.items())
     return tidied(Swatched("-".join(path), code) for path, code in found if code)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from brandguard.model.errors import ProfileProblem
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,48 +64,80 @@ def _without(tree: Any, wrong: set[tuple[Key, ...]]) -> Any:  # noqa: ANN401  as
 
 
 _WORDS = {
-    "missing": "is missing",
-    "string_type": "must be text",
-    "float_parsing": "must be a number",
-    "float_type": "must be a number",
-    "int_parsing": "must be a whole number",
-    "bool_parsing": "must be true or false",
-    "list_type": "must be a list",
-    "dict_type": "must hold keys and values",
-    "model_type": "must hold keys and values",
-    "tuple_type": "must be a pair [low, high]",
-    "too_short": "has too few entries",
-    "too_long": "must be a pair [low, high]",
-    "string_too_short": "must not be empty",
+    "missing": Said("is missing"),
+    "string_type": Said("must be text"),
+    "float_parsing": Said("must be a number"),
+    "float_type": Said("must be a number"),
+    "int_parsing": Said("must be a whole number"),
+    "bool_parsing": Said("must be true or false"),
+    "list_type": Said("must be a list"),
+    "dict_type": Said("must hold keys and values"),
+    "model_type": Said("must hold keys and values"),
+    "tuple_type": Said("must be a pair [low, high]"),
+    "too_short": Said("has too few entries"),
+    "too_long": Said("must be a pair [low, high]"),
+    "string_too_short": Said("must not be empty"),
 }
 
 
 def _explain(shape: type[BaseModel], document: Document, error: Any) -> ProfileProblem:  # noqa: ANN401  pydantic's ErrorDetails
     keys = tuple(key for key in error["loc"] if key != "[key]")
     kind = error["type"]
+    text: str
     if kind == "extra_forbidden":
-        text = f"is no known key{nearest(str(keys[-1]), _allowed(shape, keys[:-1]))}"
+        text = Said(
+            "is no known key{hint}", hint=nearest(str(keys[-1]), _allowed(shape, keys[:-1]))
+        )
     elif kind == "literal_error":
         wanted = [w.strip(" '") for w in error["ctx"]["expected"].replace(" or ", ", ").split(",")]
-        text = f"«{error['input']}» is not one of {', '.join(wanted)}"
-        text += nearest(str(error["input"]), wanted)
+        text = Said(
+            "«{value}» is not one of {wanted}{hint}",
+            value=error["input"], wanted=", ".join(wanted),
+            hint=nearest(str(error["input"]), wanted),
+        )  # fmt: skip
     elif kind == "string_pattern_mismatch":
-        text = f"«{error['input']}» is not written as expected{_PATTERNS.get(keys[-1:], '')}"
+        text = Said(
+            "«{value}» is not written as expected{hint}",
+            value=error["input"], hint=_PATTERNS.get(keys[-1:], ""),
+        )  # fmt: skip
     else:
-        text = _WORDS.get(kind) or str(error["msg"]).removeprefix("Value error, ").lower()
+        text = _WORDS.get(kind) or _limit(kind, error) or _own_words(error)
     return ProfileProblem(document.line_of(keys), ".".join(map(str, keys)), text)
 
 
 _PATTERNS: dict[tuple[Key, ...], str] = {
-    ("region",): " (two capital letters, like IT)",
-    ("sha256",): " (64 hexadecimal digits)",
+    ("region",): Said(" (two capital letters, like IT)"),
+    ("sha256",): Said(" (64 hexadecimal digits)"),
 }
+
+
+def _limit(kind: str, error: Any) -> str:  # noqa: ANN401  as above
+    """Say which limit a number breaks; nothing where it breaks none."""
+    context = error.get("ctx", {})
+    words = {
+        "greater_than": lambda: Said("input should be greater than {gt}", **context),
+        "greater_than_equal": lambda: Said(
+            "input should be greater than or equal to {ge}", **context
+        ),
+        "less_than": lambda: Said("input should be less than {lt}", **context),
+        "less_than_equal": lambda: Said("input should be less than or equal to {le}", **context),
+    }
+    return words[kind]() if kind in words else ""
+
+
+def _own_words(error: Any) -> str:  # noqa: ANN401  as above
+    """Give what a validator of ours says, else pydantic's words."""
+    raised = error.get("ctx", {}).get("error")
+    said = raised.args[0] if isinstance(raised, ValueError) and raised.args else None
+    if isinstance(said, Said):
+        return said
+    return str(error["msg"]).removeprefix("Value error, ").lower()
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Say which known word was meant, as the end of a sentence; nothing where none is near."""
     close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f"; did you mean «{close[0]}»?" if close else ""
+    return Said("; did you mean «{word}»?", word=close[0]) if close else ""
 
 
 def _allowed(shape: type[BaseModel], keys: tuple[Key, ...]) -> list[str]:

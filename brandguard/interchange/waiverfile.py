@@ -15,6 +15,7 @@ from brandguard.interchange.schema_base import Ours
 from brandguard.interchange.validation import validate
 from brandguard.interchange.yamlfile import Document
 from brandguard.model.errors import ProfileError
+from brandguard.model.said import Said
 from brandguard.model.waiver import Waiver
 
 if TYPE_CHECKING:
@@ -44,13 +45,15 @@ class WaiverEntry(Ours):
     @model_validator(mode="after")
     def _says_what(self) -> WaiverEntry:
         if all(getattr(self, name) is None for name in SCOPES):
-            raise ValueError(f"must name what is accepted: {', '.join(SCOPES)}")
+            raise ValueError(
+                Said("must name what is accepted: {scopes}", scopes=", ".join(SCOPES))
+            )
         if self.region is not None and self.creative is None:
-            raise ValueError("a region needs the creative that it lies in")
+            raise ValueError(Said("a region needs the creative that it lies in"))
         if self.region and not (
             self.region[0] < self.region[2] and self.region[1] < self.region[3]
         ):
-            raise ValueError("the region must be [left, top, right, bottom], 0–1")
+            raise ValueError(Said("the region must be [left, top, right, bottom], 0–1"))
         return self
 
 

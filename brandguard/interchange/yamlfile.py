@@ -13,6 +13,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent, MappingStartEvent, NodeEvent, SequenceStartEvent
 
 from brandguard.model.errors import ProfileError, ProfileProblem
+from brandguard.model.said import Said
 
 MAX_BYTES = 1024 * 1024
 """robustness.md H10."""
@@ -56,23 +57,29 @@ def _line(places: Any, key: Key, parent: int | None) -> int | None:  # noqa: ANN
 def parse(text: str, path: str) -> Document:
     """Parse a YAML mapping; raises ProfileError where it is none, or is hostile."""
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-        raise ProfileError(path, (_whole("is over 1 MiB: no profile is so long"),))
+        raise ProfileError(path, (_whole(Said("is over 1 MiB: no profile is so long")),))
     yaml = YAML(typ="rt", pure=True)
     yaml.preserve_quotes = True  # so that what is written back stays as its owner wrote it
     try:
         _guard(text, path)
         tree = yaml.load(StringIO(text))
     except DuplicateKeyError as error:
-        raise _problem(path, error, "the key stands twice in the same place") from error
+        raise _problem(path, error, Said("the key stands twice in the same place")) from error
     except MarkedYAMLError as error:
-        raise _problem(path, error, str(error.problem or "is no valid YAML")) from error
+        raise _problem(path, error, _no_yaml(error)) from error
     except (YAMLError, ValueError) as error:
-        raise ProfileError(path, (_whole(f"is no valid YAML: {error}"),)) from error
+        raise ProfileError(path, (_whole(Said("is no valid YAML: {why}", why=error)),)) from error
     if tree is None:
         tree = CommentedMap()
     if not isinstance(tree, CommentedMap):
-        raise ProfileError(path, (_whole("must hold keys and values, like «meta:»"),))
+        raise ProfileError(path, (_whole(Said("must hold keys and values, like «meta:»")),))
     return Document(path, tree)
+
+
+def _no_yaml(error: MarkedYAMLError) -> Said:
+    if error.problem:
+        return Said("is no valid YAML: {why}", why=error.problem)
+    return Said("is no valid YAML")
 
 
 def _whole(text: str) -> ProfileProblem:
@@ -85,17 +92,21 @@ def _guard(text: str, path: str) -> None:
     for event in YAML(typ="rt", pure=True).parse(StringIO(text)):
         line = event.start_mark.line + 1
         if isinstance(event, AliasEvent):
-            problem = ProfileProblem(line, "", "aliases (*name) are not allowed: write it out")
+            problem = ProfileProblem(
+                line, "", Said("aliases (*name) are not allowed: write it out")
+            )
             raise ProfileError(path, (problem,))
         if isinstance(event, NodeEvent) and getattr(event, "tag", None):
-            problem = ProfileProblem(line, "", "tags (!name) are not allowed")
+            problem = ProfileProblem(line, "", Said("tags (!name) are not allowed"))
             raise ProfileError(path, (problem,))
         if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
             depth += 1
         elif type(event).__name__ in {"MappingEndEvent", "SequenceEndEvent"}:
             depth -= 1
         if depth > MAX_DEPTH:
-            problem = ProfileProblem(line, "", f"is nested deeper than {MAX_DEPTH} levels")
+            problem = ProfileProblem(
+                line, "", Said("is nested deeper than {most} levels", most=MAX_DEPTH)
+            )
             raise ProfileError(path, (problem,))
 
 

@@ -15,6 +15,7 @@ from brandguard.judging import Reference
 from brandguard.likeness.look import LookReference
 from brandguard.likeness.voice import VoiceReference
 from brandguard.model.errors import ProfileError, ProfileProblem
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from brandguard.model.profile import Profile
@@ -75,21 +76,27 @@ def load_learned(profile: Profile) -> LearnedFile | None:
         return None
     name = profile.learned.file
     if Path(name).name != name:
-        raise _problem(profile, f"{KEY}.file", "must be the name of a file beside the profile")
+        raise _problem(
+            profile, f"{KEY}.file", Said("must be the name of a file beside the profile")
+        )
     file = Path(profile.path).parent / name
     try:
         data = file.read_bytes()
     except OSError as error:
-        cure = "put it back beside the profile, or learn again"
-        raise _problem(profile, f"{KEY}.file", f"{name} cannot be read: {cure}") from error
+        cure = Said("put it back beside the profile, or learn again")
+        raise _problem(
+            profile, f"{KEY}.file", Said("{file} cannot be read: {cure}", file=name, cure=cure)
+        ) from error
     if hashlib.sha256(data).hexdigest() != profile.learned.sha256:
-        text = f"{name} is not the file that was learned with this profile: learn again"
+        text = Said(
+            "{file} is not the file that was learned with this profile: learn again", file=name
+        )
         raise _problem(profile, f"{KEY}.sha256", text)
     try:
         with gzip.open(file) as stream:
             return _adapter().validate_json(stream.read(MAX_BYTES))
     except (OSError, EOFError, ValidationError) as error:
-        text = f"{name} is damaged or of another version: learn again"
+        text = Said("{file} is damaged or of another version: learn again", file=name)
         raise _problem(profile, f"{KEY}.file", text) from error
 
 

@@ -37,17 +37,19 @@ class ProfileProblem:
     text: str
 
 
+def problem_line(path: str, problem: ProfileProblem, said: str) -> str:
+    """Give the line that tells a problem, its text being `said` in whatever language."""
+    line, key = problem.line, problem.key
+    return f"{path}{f':{line}' if line else ''}: {f'{key}: ' if key else ''}{said}"
+
+
 class ProfileError(BrandGuardError):
     """A profile that cannot be used, with everything that is wrong in it."""
 
     def __init__(self, path: str, problems: tuple[ProfileProblem, ...]) -> None:
         self.path = path
         self.problems = problems
-        lines = [
-            f"{path}{f':{p.line}' if p.line else ''}: {f'{p.key}: ' if p.key else ''}{p.text}"
-            for p in problems
-        ]
-        super().__init__("\n".join(lines))
+        super().__init__("\n".join(problem_line(path, p, p.text) for p in problems))
 
 
 class UnreadableCreativeError(BrandGuardError):

@@ -15,6 +15,7 @@ from brandguard.measures.logo_template import template_png
 from brandguard.model.creative import Note
 from brandguard.model.errors import ProfileError, ProfileProblem, UnreadableCreativeError
 from brandguard.model.logo import LogoTemplate
+from brandguard.model.said import Said
 from brandguard.readers import Limits, read
 from brandguard.readers.guard import read_bytes
 
@@ -95,15 +96,19 @@ def _drawn(logo: BrandLogo, call: Callable[..., _Drawn]) -> _Drawn:
 
 
 _CAUSES = {
-    "SYS001": "cannot be opened: check that you may read it",
-    "SYS004": "shows no logo: save it as SVG, PNG or PDF with the logo on its first page",
-    "SYS005": "is too large or too intricate to be drawn: export it as a smaller PNG",
-    "SYS007": "is locked with a password: save it without",
-    "SYS009": "takes too long to be drawn: export it as PNG",
-    "SYS011": "brings the program that draws it down: export it as PNG",
+    "SYS001": Said("cannot be opened: check that you may read it"),
+    "SYS004": Said("shows no logo: save it as SVG, PNG or PDF with the logo on its first page"),
+    "SYS005": Said("is too large or too intricate to be drawn: export it as a smaller PNG"),
+    "SYS007": Said("is locked with a password: save it without"),
+    "SYS009": Said("takes too long to be drawn: export it as PNG"),
+    "SYS011": Said("brings the program that draws it down: export it as PNG"),
 }
-_DAMAGED = "is damaged or no picture: save it again as SVG, PNG or PDF"
+_DAMAGED = Said("is damaged or no picture: save it again as SVG, PNG or PDF")
 
 
 def _problem(logo: BrandLogo, note: Note) -> ProfileProblem:
-    return ProfileProblem(logo.line, logo.key, f"{logo.path} {_CAUSES.get(note.code, _DAMAGED)}")
+    return ProfileProblem(
+        logo.line,
+        logo.key,
+        Said("{file} {what}", file=logo.path, what=_CAUSES.get(note.code, _DAMAGED)),
+    )

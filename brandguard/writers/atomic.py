@@ -11,20 +11,21 @@ from typing import IO, TYPE_CHECKING, Any
 
 from brandguard.model.errors import OutputError
 from brandguard.model.paths import display_path
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _CURES = {
-    errno.ENOENT: "the folder does not exist; create it or choose another",
-    errno.ENOTDIR: "a part of the path is a file, not a folder; choose another path",
-    errno.EISDIR: "this is a folder; name a file in it",
-    errno.EACCES: "no permission; choose a folder that you may write to",
-    errno.EPERM: "no permission; choose a folder that you may write to",
-    errno.EROFS: "the drive is read-only; choose another",
-    errno.ENOSPC: "the disk is full; make room or choose another drive",
-    errno.EDQUOT: "your disk quota is used up; make room or choose another drive",
-    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+    errno.ENOENT: Said("the folder does not exist; create it or choose another"),
+    errno.ENOTDIR: Said("a part of the path is a file, not a folder; choose another path"),
+    errno.EISDIR: Said("this is a folder; name a file in it"),
+    errno.EACCES: Said("no permission; choose a folder that you may write to"),
+    errno.EPERM: Said("no permission; choose a folder that you may write to"),
+    errno.EROFS: Said("the drive is read-only; choose another"),
+    errno.ENOSPC: Said("the disk is full; make room or choose another drive"),
+    errno.EDQUOT: Said("your disk quota is used up; make room or choose another drive"),
+    errno.ENAMETOOLONG: Said("the name is too long; choose a shorter one"),
 }
 
 
@@ -107,4 +108,4 @@ def _mode(target: Path) -> int:
 def _explain(target: Path, error: OSError) -> str:
     shown = display_path(str(target))
     cure = _CURES.get(error.errno or 0, error.strerror or str(error))
-    return f"{shown}: could not be written: {cure}"
+    return Said("{file}: could not be written: {cure}", file=shown, cure=cure)

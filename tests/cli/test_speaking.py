@@ -56,3 +56,12 @@ def test_programs_read_the_same_words_in_every_language(command):
         "Formats",
         "Extras",
     }
+
+
+def test_errors_are_told_in_the_language_that_is_asked_for(command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert "there is no such file or folder" in command("check", "gone.png").err
+    assert "questo file o cartella non esiste" in command("check", "gone.png", "--lang", "it").err
+    assert "ese archivo o carpeta no existe" in command("check", "gone.png", "--lang=es").err
+    monkeypatch.setenv("BRANDGUARD_LANG", "it")
+    assert "questo file o cartella non esiste" in command("check", "gone.png").err

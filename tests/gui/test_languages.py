@@ -161,3 +161,23 @@ def test_a_picture_that_comes_after_the_change_harms_nothing(checked, qtbot):
     go_on.set()
     qtbot.wait(200)  # an exception in a slot fails the test
     assert checked.preview.canvas.isVisible()
+
+
+def test_errors_are_told_in_the_windows_language(window, script, creatives, qtbot):
+    from brandguard.model.errors import OutputError, ProfileError, ProfileProblem
+    from brandguard.model.said import Said
+
+    window.speak("it")
+    cure = Said("the disk is full; make room or choose another drive")
+    window.tell(OutputError(Said("{file}: could not be written: {cure}", file="a.html", cure=cure)))
+    said = (
+        "a.html: non si è potuto scrivere: il disco è pieno; fate posto o scegliete un’altra unità"
+    )
+    assert window.dialogs.box.text() == said
+    problem = ProfileProblem(3, "color", Said("must hold keys and values"))
+    script.profile_error = ProfileError("/brand/_brand.yml", (problem,))
+    window.session.add(creatives)
+    qtbot.waitUntil(window.invalid.isVisible)
+    assert "Riga 3  ·  color\n      deve contenere chiavi e valori" in (
+        window.invalid.list.toPlainText()
+    )

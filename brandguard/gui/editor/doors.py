@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from brandguard.interchange.profiletext import ProfileText
 from brandguard.model.errors import OutputError, ProfileError, ProfileProblem, UsageError
+from brandguard.model.said import Said, cause
 from brandguard.settings import asset_path
 from brandguard.writers.atomic import replace_all, replacing
 
@@ -42,7 +43,9 @@ def stamp_of(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        raise OutputError(f"{path}: cannot be read ({error.strerror})") from error
+        raise OutputError(
+            Said("{file}: cannot be read ({why})", file=path, why=cause(error))
+        ) from error
 
 
 def read(path: Path) -> Opened:
@@ -51,10 +54,10 @@ def read(path: Path) -> Opened:
         data = path.read_bytes()
         text = data.decode("utf-8-sig")
     except OSError as error:
-        problem = ProfileProblem(None, "", f"cannot be read ({error.strerror})")
+        problem = ProfileProblem(None, "", Said("cannot be read ({why})", why=cause(error)))
         raise ProfileError(str(path), (problem,)) from error
     except UnicodeDecodeError as error:
-        problem = ProfileProblem(None, "", "is not UTF-8 text: save it as UTF-8")
+        problem = ProfileProblem(None, "", Said("is not UTF-8 text: save it as UTF-8"))
         raise ProfileError(str(path), (problem,)) from error
     return Opened(ProfileText.parse(text, str(path)), hashlib.sha256(data).hexdigest())
 
@@ -74,7 +77,9 @@ def write(text: str, path: Path, expected: str | None) -> str:
 
 def _refuse_changed(path: Path, expected: str | None) -> None:
     if expected is not None and stamp_of(path) != expected:
-        raise ChangedOnDiskError(f"{path} was changed by somebody else since it was opened")
+        raise ChangedOnDiskError(
+            Said("{file} was changed by somebody else since it was opened", file=path)
+        )
 
 
 def take_along(profile: Profile, target: Path) -> None:
@@ -86,7 +91,9 @@ def take_along(profile: Profile, target: Path) -> None:
     if copy.exists() and copy.read_bytes() == source.read_bytes():
         return
     if copy.exists():
-        raise OutputError(f"{copy} is there already, and another one: choose another folder")
+        raise OutputError(
+            Said("{file} is there already, and another one: choose another folder", file=copy)
+        )
     with replacing(copy, binary=True) as stream:
         stream.write(source.read_bytes())
 
@@ -160,7 +167,7 @@ def accept(
     from brandguard.learning.write import profile_text
 
     if not target.parent.is_dir():
-        raise UsageError(f"{target.parent}: there is no such folder")
+        raise UsageError(Said("{folder}: there is no such folder", folder=target.parent))
     _refuse_changed(target, base.stamp if base is not None else None)
     document = parse(base.text, str(target)) if base is not None else None
     file = target.with_name(f"{target.name}.learned")

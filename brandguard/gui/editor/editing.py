@@ -17,6 +17,7 @@ from brandguard.checks import BY_CODE
 from brandguard.gui.editor.doors import ChangedOnDiskError, ProfileDoors, take_along
 from brandguard.gui.editor.drafts import Draft, Drafts
 from brandguard.gui.task import Task
+from brandguard.gui.words import messages
 from brandguard.interchange.profiletext import ProfileText
 from brandguard.model.errors import BrandGuardError, ProfileError
 
@@ -102,7 +103,8 @@ class Editing(QObject):
     def problem_at(self, *keys: Key) -> str:
         """Say what is wrong at a place or below it; nothing where all is well."""
         name = ".".join(map(str, keys))
-        said = [p.text for p in self.problems if p.key == name or p.key.startswith(f"{name}.")]
+        here = (p for p in self.problems if p.key == name or p.key.startswith(f"{name}."))
+        said = [messages().said(problem.text) for problem in here]
         return "; ".join(dict.fromkeys(said))
 
     # Changing
@@ -122,7 +124,7 @@ class Editing(QObject):
         try:
             new = make(self.text)
         except BrandGuardError as error:
-            self.session.said.emit(str(error))
+            self.session.said.emit(messages().error(error))
             self.changed.emit()
             return
         if new is self.text or repr(new.document.plain()) == repr(self.text.document.plain()):

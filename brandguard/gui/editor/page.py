@@ -35,6 +35,7 @@ from brandguard.gui.editor.voice import Voice
 from brandguard.gui.editor.weights import Weights
 from brandguard.gui.editor.wording import WordingSection
 from brandguard.gui.task import Task
+from brandguard.gui.words import messages
 
 if TYPE_CHECKING:
     from brandguard.gui.editor.alarms import Alarm
@@ -202,7 +203,8 @@ class EditorPage(QWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said if wrong else section.title)
 
     def _line(self, problem: ProfileProblem) -> str:
-        return f"■ {problem.key}: {problem.text}" if problem.key else f"■ {problem.text}"
+        said = messages().said(problem.text)
+        return f"■ {problem.key}: {said}" if problem.key else f"■ {said}"
 
     def _go_to_problem(self) -> None:
         at = self.problems.currentRow()
