@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from brandguard.checks.colour_apart import against
 from brandguard.checks.colour_seen import (
     PLAUSIBLE,
     Seen,
     forbidden_match,
-    is_near_miss,
     nearest,
     pages_with_palette,
     place_of,
@@ -25,7 +25,7 @@ from brandguard.checks.rule import Rule
 from brandguard.model.report import Facts, Finding, PaletteRow, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from brandguard.model.features import Features, Swatch
     from brandguard.model.profile import BrandColour, Profile
@@ -40,27 +40,28 @@ MOST = 8
 
 def palette_rows(features: Features, profile: Profile) -> tuple[PaletteRow, ...]:
     """Set every colour of every page beside the brand's nearest, in the order of the palettes."""
-    rows = []
-    for page in features.pages:
-        for swatch in page.palette or ():
-            near = nearest(swatch.hex, profile)
-            if near is None:
-                rows.append(PaletteRow(swatch, page.number))
-                continue
-            colour, difference = near
-            rows.append(PaletteRow(swatch, page.number, colour.name, colour.hex, difference))
+    pages = [(page.number, page.palette or ()) for page in features.pages]
+    colours = profile.colours
+    if not colours:
+        return tuple(PaletteRow(swatch, number) for number, palette in pages for swatch in palette)
+    known, rows = against(colours), []
+    known.learn(swatch.hex for _, palette in pages for swatch in palette)
+    for number, palette in pages:
+        for swatch in palette:
+            place, difference = known.nearest(swatch.hex)
+            near = colours[place]
+            rows.append(PaletteRow(swatch, number, near.name, near.hex, difference))
     return tuple(rows)
 
 
 def _stray_findings(
-    rule: str, subject: Subject, profile: Profile, wanted: Callable[[Seen], bool]
+    rule: str, subject: Subject, profile: Profile, strays: Iterable[Seen]
 ) -> Iterator[Finding]:
     """Report strays, each colour once with all the pages where it stands."""
     features = subject.features
     by_colour: dict[str, list[Seen]] = defaultdict(list)
-    for seen in strays_of(features, profile):
-        if wanted(seen):
-            by_colour[seen.swatch.hex].append(seen)
+    for seen in strays:
+        by_colour[seen.swatch.hex].append(seen)
     pages = pages_with_palette(features)
     shares = {code: sum(s.swatch.share for s in all_) / pages for code, all_ in by_colour.items()}
     room = profile.colour_room.get(rule)
@@ -99,12 +100,14 @@ def _stray_findings(
 
 def off_palette(subject: Subject, profile: Profile) -> Iterator[Finding]:
     """COL001: a colour that belongs to no colour of the brand."""
-    return _stray_findings("COL001", subject, profile, lambda seen: not is_near_miss(seen))
+    far = strays_of(subject.features, profile).far
+    return _stray_findings("COL001", subject, profile, far)
 
 
 def near_miss(subject: Subject, profile: Profile) -> Iterator[Finding]:
     """COL002: a colour that was meant to be a brand colour and is a visible shade away."""
-    return _stray_findings("COL002", subject, profile, is_near_miss)
+    near = strays_of(subject.features, profile).near
+    return _stray_findings("COL002", subject, profile, near)
 
 
 def missing_core(subject: Subject, profile: Profile) -> Iterator[Finding]:
@@ -112,10 +115,10 @@ def missing_core(subject: Subject, profile: Profile) -> Iterator[Finding]:
     features = subject.features
     if not pages_with_palette(features):
         return
-    near = {s.nearest.hex for s in strays_of(features, profile) if is_near_miss(s)}
+    near = {s.nearest.hex for s in strays_of(features, profile).near}
     core = [colour for colour in profile.colours if colour.core]
     # Where a near miss stands for it, that is the finding, and one is enough.
-    missing = [c for c in core if c.hex not in near and not shows(features, c)]
+    missing = [c for c in core if c.hex not in near and not shows(features, c, profile)]
     if profile.any_core_colour:
         if core and len(missing) == len(core):
             yield _missing(missing, "profile: defaults.brandguard.colour.core")
@@ -141,7 +144,7 @@ def share_out_of_range(subject: Subject, profile: Profile) -> Iterator[Finding]:
         for seen in page:
             if seen.on_palette and not seen.swatch.photo:
                 mine[seen.nearest.name].append(seen)
-    missed = {s.nearest.hex for s in strays_of(subject.features, profile) if is_near_miss(s)}
+    missed = {s.nearest.hex for s in strays_of(subject.features, profile).near}
     for colour in profile.colours:
         seen_here = mine[colour.name]
         share = min(sum(s.swatch.share for s in seen_here) / pages, 1.0)
@@ -172,9 +175,10 @@ def share_out_of_range(subject: Subject, profile: Profile) -> Iterator[Finding]:
 def forbidden(subject: Subject, profile: Profile) -> Iterator[Finding]:
     """COL005: a colour that the profile forbids, unless it lies in a photograph."""
     found: dict[int, list[tuple[Swatch, int, float]]] = defaultdict(list)
+    match_of = forbidden_match(profile)
     for page in subject.features.pages:
         for swatch in page.palette or ():
-            match = forbidden_match(swatch, profile)
+            match = match_of(swatch)
             if match is not None:
                 index = profile.forbidden_colours.index(match[0])
                 found[index].append((swatch, page.number, match[1]))

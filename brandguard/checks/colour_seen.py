@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import permutations
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from brandguard.checks.colour_apart import against
+from brandguard.checks.colour_between import mixed, rows_of, steps
 from brandguard.model.colour import (
     chroma_of_hex,
-    delta_e,
     hue,
     hue_difference,
     is_neutral,
@@ -18,17 +19,17 @@ from brandguard.model.colour import (
     rgb_of_hex,
 )
 from brandguard.model.features import Swatch
-from brandguard.model.profile import BrandColour
+from brandguard.model.profile import BrandColour, ForbiddenColour
 from brandguard.model.report import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
     from brandguard.model.creative import Source
     from brandguard.model.features import Features, PageFeatures
-    from brandguard.model.profile import ForbiddenColour, Profile
+    from brandguard.model.profile import Profile
 
 LEAST_SHARE = 0.01
 """Share of a page under which a colour in pixels is no finding: an emoji, a partner's logo."""
@@ -53,26 +54,8 @@ SATURATED = 0.045
 SAME_HUE = 25.0
 """Degrees in OKLab within which two colours have the same name for most people."""
 
-MIXED = 9.0
-"""Distance (0–255, Euclidean) from the straight line between two colours of the page within which a
-colour is taken for a step of their gradient."""
-MIXED_AT_EDGES = 36.0
-"""The same for a colour that lies mostly at edges: what JPEG with halved colour makes of thin type,
-whose lightness stays and whose colour fades."""
-PLANE, LEAST_PLANE = 0.5, 0.1
-"""Flat part of a colour that lies in planes, and of one that lies at edges alone."""
-
-WAY = 24.0
-STEPS = 4
-STEP_APART = 0.15
-"""A gradient from a brand colour that the page shows towards another one: so many colours of the
-page, none farther than this from the one before, within WAY (0–255, Euclidean) of the straight way.
-Blends in other spaces bend away from it (one in OKLab from a vivid green to navy by 7), glows more:
-judgement."""
-
-TINT = 0.25
-"""White from which a lighter brand colour is a tint, as 75 % of it in print; under that it is the
-colour itself, or nearly."""
+LEAST_PLANE = 0.1
+"""Flat part of a colour under which it lies at edges alone."""
 
 PLAUSIBLE = 20.0
 """ΔE00 up to which the nearest brand colour is what was meant; to tell somebody to put charcoal for
@@ -107,36 +90,39 @@ def limit_of(tolerance: float, swatch: Swatch, *, inks: bool = False) -> float:
     return tolerance + slack
 
 
-def _in_inks(swatch: Swatch, page: PageFeatures, features: Features) -> bool:
-    """Whether the file gives a colour in inks: a CMYK picture, or a build that looks like this."""
+def _in_inks(page: PageFeatures, features: Features) -> Callable[[Swatch], bool]:
+    """Tell of a page's colours whether the file gives them in inks.
+
+    They are those of a CMYK picture, or builds that look like this.
+    """
     if features.colour_space == "CMYK":
-        return True
-    return swatch.exact and any(
-        fill.hex == swatch.hex and (fill.cmyk is not None or fill.spot is not None)
-        for fill in page.fills
-    )
+        return lambda _: True
+    builds = {f.hex for f in page.fills if f.cmyk is not None or f.spot is not None}
+    return lambda swatch: swatch.exact and swatch.hex in builds
 
 
 def nearest(code: str, profile: Profile) -> tuple[BrandColour, float] | None:
     """Give the brand colour nearest to a colour, and how far it is; None for a brand without."""
     if not profile.colours:
         return None
-    colour = min(profile.colours, key=lambda c: delta_e(code, c.hex))
-    return colour, delta_e(code, colour.hex)
+    place, difference = against(profile.colours).nearest(code)
+    return profile.colours[place], difference
 
 
-def seen_colours(features: Features, profile: Profile) -> tuple[tuple[Seen, ...], ...]:
+def _seen_colours(features: Features, profile: Profile) -> tuple[tuple[Seen, ...], ...]:
     """List each page's swatches beside the brand's colours, photographs included."""
+    colours = profile.colours
+    if not colours:
+        return tuple(() for _ in features.pages)
+    known = against(colours)
+    known.learn(swatch.hex for page in features.pages for swatch in page.palette or ())
     pages = []
     for page in features.pages:
-        near = [(swatch, nearest(swatch.hex, profile)) for swatch in page.palette or ()]
-        pages.append(
-            tuple(
-                Seen(s, page.number, *n, inks=_in_inks(s, page, features))
-                for s, n in near
-                if n is not None
-            )
-        )
+        inks, seen = _in_inks(page, features), []
+        for swatch in page.palette or ():
+            place, difference = known.nearest(swatch.hex)
+            seen.append(Seen(swatch, page.number, colours[place], difference, inks(swatch)))
+        pages.append(tuple(seen))
     return tuple(pages)
 
 
@@ -144,88 +130,111 @@ def _large_enough(swatch: Swatch) -> bool:
     return swatch.share >= (LEAST_SHARE_EXACT if swatch.exact else LEAST_SHARE)
 
 
-def forbidden_match(swatch: Swatch, profile: Profile) -> tuple[ForbiddenColour, float] | None:
-    """Give the forbidden colour that a swatch is; None where a brand colour is as near to it."""
-    if swatch.photo or not _large_enough(swatch) or not profile.forbidden_colours:
-        return None
-    colour = min(profile.forbidden_colours, key=lambda c: delta_e(swatch.hex, c.hex))
-    difference = delta_e(swatch.hex, colour.hex)
-    near = nearest(swatch.hex, profile)
-    if difference > colour.tolerance or (near is not None and near[1] <= difference):
-        return None
-    return colour, difference
+Match = tuple[ForbiddenColour, float]
 
 
-def strays_of(features: Features, profile: Profile) -> tuple[Seen, ...]:
-    """Find the swatches that belong to no colour of the brand, largest first."""
+def forbidden_match(profile: Profile) -> Callable[[Swatch], Match | None]:
+    """Tell of a swatch which forbidden colour it is; None where a brand colour is as near to it."""
+    colours = profile.forbidden_colours
+    if not colours:
+        return lambda _: None
+    known, own = against(colours), profile.colours and against(profile.colours)
+
+    def match(swatch: Swatch) -> Match | None:
+        if swatch.photo or not _large_enough(swatch):
+            return None
+        place, difference = known.nearest(swatch.hex)
+        if difference > colours[place].tolerance:
+            return None
+        if own and own.nearest(swatch.hex)[1] <= difference:
+            return None
+        return colours[place], difference
+
+    return match
+
+
+@dataclass(frozen=True, slots=True)
+class Strays:
+    """The swatches that belong to no colour of the brand, largest first."""
+
+    near: tuple[Seen, ...] = ()
+    """Those that were meant to be their nearest brand colour…"""
+    far: tuple[Seen, ...] = ()
+    """…and those that were not."""
+
+
+def strays_of(features: Features, profile: Profile) -> Strays:
+    """Find the swatches that belong to no colour of the brand."""
+    return _looked_at(features, profile)[1]
+
+
+def seen_colours(features: Features, profile: Profile) -> tuple[tuple[Seen, ...], ...]:
+    """List each page's swatches beside the brand's colours, photographs included."""
+    return _looked_at(features, profile)[0]
+
+
+Looked = tuple[tuple[tuple[Seen, ...], ...], Strays]
+
+
+def _looked_at(features: Features, profile: Profile) -> Looked:
     asked, by, known = _latest[0]
-    if asked is not features or by is not profile:
-        known = _strays_of(features, profile)
+    if asked is not features or by is not profile or known is None:
+        pages = _seen_colours(features, profile)
+        known = (pages, _strays_of(pages, profile))
         _latest[0] = (features, profile, known)
     return known
 
 
-_latest: list[tuple[Features | None, Profile | None, tuple[Seen, ...]]] = [(None, None, ())]
-"""The latest answer: four rules ask the same, one after the other."""
+_latest: list[tuple[Features | None, Profile | None, Looked | None]] = [(None, None, None)]
+"""The latest answer: five rules ask the same, one after the other."""
 
 
-def _strays_of(features: Features, profile: Profile) -> tuple[Seen, ...]:
-    strays = []
-    for page in seen_colours(features, profile):
-        ends = [s.swatch for s in page if s.on_palette and not s.swatch.photo]
-        for seen in page:
-            swatch = seen.swatch
-            exempt = swatch.photo or seen.on_palette or is_neutral(swatch.hex)
-            if exempt or not _large_enough(swatch) or forbidden_match(swatch, profile):
-                continue
-            if (profile.tints and _is_tint(swatch, profile)) or _is_unsure(seen):
-                continue
-            if swatch.exact or not (_is_mixed(swatch, ends) or _is_step(seen, page, profile)):
-                strays.append(seen)
-    return tuple(sorted(strays, key=lambda s: (-s.swatch.share, s.page, s.swatch.hex)))
+def _strays_of(pages: Sequence[Sequence[Seen]], profile: Profile) -> Strays:
+    forbidden = forbidden_match(profile)
+    found = [s for page in pages for s in _strays_on(page, profile, forbidden)]
+    found.sort(key=lambda s: (-s.swatch.share, s.page, s.swatch.hex))
+    near = [is_near_miss(seen) for seen in found]
+    return Strays(
+        tuple(seen for seen, meant in zip(found, near, strict=True) if meant),
+        tuple(seen for seen, meant in zip(found, near, strict=True) if not meant),
+    )
 
 
-def _is_mixed(swatch: Swatch, ends: list[Swatch]) -> bool:
-    """Whether a colour lies between two on-palette colours of its page: a gradient, a halo."""
-    within = MIXED if swatch.flat >= PLANE else MIXED_AT_EDGES
-    point = np.array(rgb_of_hex(swatch.hex), dtype=float)
-    corners = np.array([rgb_of_hex(end.hex) for end in ends], dtype=float).reshape(-1, 3)
-    for i, first in enumerate(corners):
-        line = corners[i + 1 :] - first
-        along = (line @ (point - first)) / np.maximum((line**2).sum(axis=1), 1.0)
-        off = np.sqrt(((first + along[:, None] * line - point) ** 2).sum(axis=1))
-        if ((off < within) & (along > 0) & (along < 1)).any():
-            return True
-    return False
+def _strays_on(
+    page: Sequence[Seen], profile: Profile, forbidden: Callable[[Swatch], object]
+) -> Iterable[Seen]:
+    """Find those of one page: what is plain first, what needs its other colours last."""
+    found = [s for s in page if _may_stray(s) and forbidden(s.swatch) is None]
+    if found and profile.tints:
+        tinted = against(profile.colours).tints_among([seen.swatch.hex for seen in found])
+        found = [seen for seen, tint in zip(found, tinted, strict=True) if not tint]
+    guessed = [seen for seen in found if not seen.swatch.exact]
+    if not guessed:
+        return found
+    spared = {id(s) for s, no in zip(guessed, _between(guessed, page, profile), strict=True) if no}
+    return [seen for seen in found if id(seen) not in spared]
 
 
-def _is_step(seen: Seen, page: Sequence[Seen], profile: Profile) -> bool:
-    """Whether a colour is one step of a gradient from a colour of the brand towards another one.
-
-    The far end of a glow may be nowhere on the page; that the page shows one end, and from there a
-    step every STEP_APART of the way and STEPS of them, shows what it is.
-    """
-    shown = {s.nearest.hex for s in page if s.on_palette and not s.swatch.photo}
-    colours = np.array([rgb_of_hex(s.swatch.hex) for s in page], dtype=float)
-    mine = page.index(seen)
-    for first, last in permutations(profile.colours, 2):
-        if first.hex not in shown:
-            continue
-        start = np.array(rgb_of_hex(first.hex), dtype=float)
-        line = np.array(rgb_of_hex(last.hex), dtype=float) - start
-        along = (colours - start) @ line / max(float(line @ line), 1.0)
-        off = np.linalg.norm(start + along[:, None] * line - colours, axis=1)
-        on_the_way = (off < WAY) & (along > 0) & (along < 1)
-        if on_the_way[mine] and _reaches(np.sort(along[on_the_way]), float(along[mine])):
-            return True
-    return False
+def _may_stray(seen: Seen) -> bool:
+    """Whether a colour, looked at alone, may be one that belongs to nobody."""
+    swatch = seen.swatch
+    if swatch.photo or seen.on_palette or not _large_enough(swatch) or is_neutral(swatch.hex):
+        return False
+    return not _is_unsure(seen)
 
 
-def _reaches(steps: NDArray[np.float64], end: float) -> bool:
-    """Whether STEPS steps lead from 0 past `end`, none farther than STEP_APART from the last."""
-    gaps = np.diff(steps, prepend=0.0) > STEP_APART
-    count = int(np.argmax(gaps)) if gaps.any() else len(steps)
-    return count >= STEPS and end <= steps[count - 1]
+def _between(found: Sequence[Seen], page: Sequence[Seen], profile: Profile) -> NDArray[np.bool_]:
+    """Tell which of them lie between colours that are on the palette, of the page or the brand."""
+    ends = [s for s in page if s.on_palette and not s.swatch.photo]
+    points, flat = rows_of([s.swatch.hex for s in found]), np.array([s.swatch.flat for s in found])
+    out = mixed(points, flat, rows_of([end.swatch.hex for end in ends]))
+    if not out.all():
+        shown = {end.nearest.hex for end in ends}
+        colours = [colour.hex for colour in profile.colours]
+        places = {id(seen): place for place, seen in enumerate(page)}
+        on_steps = steps(rows_of([s.swatch.hex for s in page]), colours, shown)
+        out |= on_steps[[places[id(seen)] for seen in found]]
+    return out
 
 
 def _is_unsure(seen: Seen) -> bool:
@@ -234,43 +243,33 @@ def _is_unsure(seen: Seen) -> bool:
     return not swatch.exact and swatch.flat < LEAST_PLANE and seen.delta_e <= PLAUSIBLE
 
 
-def _is_tint(swatch: Swatch, profile: Profile) -> bool:
-    """Whether a colour is a brand colour thinned with white by TINT at least."""
-    point = np.array(rgb_of_hex(swatch.hex), dtype=float)
-    for colour in profile.colours:
-        full = np.array(rgb_of_hex(colour.hex), dtype=float)
-        line = 255.0 - full
-        length = float(line @ line)
-        if length == 0 or is_neutral(colour.hex):  # a tint of white is white, of grey a grey
-            continue
-        white = float(line @ (point - full)) / length
-        off = full + white * line - point
-        if TINT <= white <= 1 and float(off @ off) < MIXED**2:
-            return True
-    return False
-
-
 def is_near_miss(seen: Seen) -> bool:
     """Whether a stray colour was meant to be its nearest brand colour."""
     codes = (seen.swatch.hex, seen.nearest.hex)
     reach = max(NEAR * seen.limit, NEAR_AT_LEAST)
     if seen.delta_e > reach or min(map(chroma_of_hex, codes)) < SATURATED:
         return False
-    hues = hue(oklab_of_rgb(np.array([rgb_of_hex(code) for code in codes], dtype=float)))
-    return bool(hue_difference(hues[0], hues[1]) <= SAME_HUE)
+    return bool(hue_difference(*map(_hue, codes)) <= SAME_HUE)
 
 
-def shows(features: Features, colour: BrandColour) -> bool:
-    """Whether a colour is to be seen on any page, in a photograph too, or is named by the file."""
+@lru_cache(maxsize=16_384)
+def _hue(code: str) -> float:
+    return float(hue(oklab_of_rgb(np.array(rgb_of_hex(code), dtype=float))))
+
+
+def shows(features: Features, colour: BrandColour, profile: Profile) -> bool:
+    """Whether a brand's colour is to be seen on any page, in a photograph too, or is named."""
+    known, mine = against(profile.colours), profile.colours.index(colour)
     for page in features.pages:
+        known.learn(one.hex for one in (*(page.palette or ()), *page.fills))
+        in_inks = _in_inks(page, features)
         for swatch in page.palette or ():
-            limit = limit_of(colour.tolerance, swatch, inks=_in_inks(swatch, page, features))
-            if delta_e(swatch.hex, colour.hex) <= limit:
+            limit = limit_of(colour.tolerance, swatch, inks=in_inks(swatch))
+            if known[swatch.hex][mine] <= limit:
                 return True
         for fill in page.fills:
             inks = fill.cmyk is not None or fill.spot is not None
-            limit = colour.tolerance + (INK_SLACK if inks else 0.0)
-            if delta_e(fill.hex, colour.hex) <= limit:
+            if known[fill.hex][mine] <= colour.tolerance + (INK_SLACK if inks else 0.0):
                 return True
     return False
 

@@ -133,6 +133,8 @@ class _Watched:
     def __getattr__(self, name: str) -> object:
         value = getattr(self._whole, name)
         if not self._prefix and name in _PARTS:
-            return _Watched(value, self.read_, f"{name}.")
-        self.read_.add(f"{self._prefix}{name}")
+            value = _Watched(value, self.read_, f"{name}.")
+        else:
+            self.read_.add(f"{self._prefix}{name}")
+        setattr(self, name, value)  # noted once: the next time it is found without asking here
         return value

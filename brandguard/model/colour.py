@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import ArrayLike, NDArray
 
 NEUTRAL_CHROMA = 0.03
@@ -173,14 +175,37 @@ def _blue_rotation(
     return np.asarray(rotation)
 
 
+DIGITS = 9
+"""Of a difference: then a pair comes out the same whether alone or computed among many, in which
+the last bits may be rounded otherwise."""
+
+
+def differences(first: Sequence[str], second: Sequence[str]) -> NDArray[np.float64]:
+    """CIEDE2000 of each of the first colours (#RRGGBB, down) to each of the second (across)."""
+    one, two = (
+        np.array([_lab_of_hex(code) for code in side]).reshape(-1, 3) for side in (first, second)
+    )
+    return np.round(ciede2000(one[:, None, :], two[None, :, :]), DIGITS)
+
+
+@lru_cache(maxsize=16_384)
+def _lab_of_hex(code: str) -> NDArray[np.float64]:
+    """Convert one colour, always in the same shape.
+
+    How products of matrices round their last bits depends on the number of rows, and CIEDE2000
+    jumps where two hues are opposite.
+    """
+    rgb = rgb_of_hex(code)
+    return lab_of_rgb(np.array([rgb, rgb], dtype=np.float64))[0]
+
+
 @lru_cache(maxsize=4096)
 def delta_e(first: str, second: str) -> float:
     """CIEDE2000 between two colours written as #RRGGBB."""
-    pair = lab_of_rgb(np.array([rgb_of_hex(first), rgb_of_hex(second)], dtype=np.float64))
-    return float(ciede2000(pair[0], pair[1]))
+    return float(differences((first,), (second,))[0, 0])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def chroma_of_hex(colour: str) -> float:
     """OKLab chroma of #RRGGBB."""
     return float(chroma(oklab_of_rgb(np.array(rgb_of_hex(colour), dtype=np.float64))))

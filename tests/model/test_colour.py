@@ -1,11 +1,12 @@
 """Colour arithmetic, against published figures and against coloraide."""
 
+import math
 from pathlib import Path
 
 import numpy as np
 import pytest
 from coloraide import Color
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from brandguard.model import colour
@@ -34,10 +35,17 @@ def test_oklab_and_cielab_are_coloraides(rgb):
     assert colour.lab_of_rgb(rgb) == pytest.approx(other.convert("lab-d65").coords(), abs=1e-6)
 
 
+def opposite(first, second):
+    """Whether CIEDE2000 jumps: between opposite hues the last bit says which mean hue it takes."""
+    hues = [math.degrees(math.atan2(b, a)) for _, a, b in map(colour.lab_of_rgb, (first, second))]
+    return abs(abs(hues[0] - hues[1]) - 180) < 1e-9
+
+
 @given(RGB, RGB)
 def test_delta_e_and_contrast_are_coloraides(first, second):
     one, two = colour.hex_of_rgb(first), colour.hex_of_rgb(second)
     a, b = Color(one), Color(two)
+    assume(not opposite(first, second))
     assert colour.delta_e(one, two) == pytest.approx(
         a.delta_e(b, method="2000", space="lab-d65"), abs=1e-6
     )
