@@ -7,16 +7,14 @@ page standing twice. The profile reference is made from the published schema whe
 from __future__ import annotations
 
 import re
-import sys
 import tomllib
-from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SCHEMA = ROOT / "assets" / "schema" / "profile.schema.json"
 PLACE = "<!-- profile reference -->"
@@ -24,7 +22,9 @@ PLACE = "<!-- profile reference -->"
 
 project = "BrandGuard"
 author = "the BrandGuard contributors"
-version = release = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+version = release = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"][
+    "version"
+]
 language = "en"
 
 root_doc = "manual/index"
@@ -47,14 +47,14 @@ html_theme_options = {"navigation_with_keys": True, "footer_icons": []}
 
 def reference() -> str:
     """Give the profile reference as Markdown."""
-    from json_schema_for_humans.generate import generate_from_schema
     from json_schema_for_humans.generation_configuration import GenerationConfiguration
+    from json_schema_for_humans.schema import intermediate_representation
+    from json_schema_for_humans.template_renderer import TemplateRenderer
 
     template = str(HERE / "profile_reference.md.jinja")
     config = GenerationConfiguration(custom_template_path=template, template_name="md")
-    with redirect_stdout(sys.stderr):
-        made = generate_from_schema(str(SCHEMA), config=config)
-    return re.sub(r"\n{3,}", "\n\n", made)
+    tree = intermediate_representation.build_intermediate_representation(SCHEMA, config)
+    return re.sub(r"\n{3,}", "\n\n", TemplateRenderer(config).render(tree))
 
 
 def put_in(_: Sphinx, name: str, source: list[str]) -> None:

@@ -1,6 +1,7 @@
 """The manual's console blocks, run: each `$` line in this process, on a copy of the sample brand.
 
-Known are `brandguard`, `echo`, `cat`, `> FILE`, and `head`, `tail`, `grep` behind a bar: what the guides use.
+Known is what the guides use: `brandguard`, `echo`, `cat`, `> FILE`, and `head`, `tail` and `grep`
+behind a bar.
 """
 
 import io
@@ -32,13 +33,14 @@ def commands_of(text):
     """List the calls of `brandguard` on a page, in any fence: blocks of console, sh and yaml."""
     found = []
     for language, block in re.findall(r"^```(\w+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
-        if language in {"console", "sh"}:
-            whole = block.replace("\\\n", " ")
-            found += [line.removeprefix("$ ") for line in whole.splitlines()]
+        rows = block.replace("\\\n", " ").splitlines()
+        if language == "console":
+            rows = [row[2:] for row in rows if row.startswith("$ ")]
+        found += rows if language in {"console", "sh"} else []
     inline = re.findall(r"`(brandguard [^`]+)`", text)
     parts = [part for line in [*found, *inline] for part in re.split(r"\s[|;]\s|&& ", line)]
     calls = [re.sub(r"^(\w+=\S+ )+", "", part.strip()) for part in parts]
-    return [call for call in calls if re.match(r"brandguard\b", call)]
+    return [call for call in calls if re.match(r"brandguard\s", call)]
 
 
 class Shell:

@@ -1,26 +1,31 @@
-"""The manual builds without a warning, asks nothing of the network, and shows what really happens."""
+"""The manual builds without a warning, fetches nothing, and shows what really happens."""
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag
 
-import click
 import pytest
 import typer
 from manual_console import BLOCK, GUIDES, ROOT, Shell, commands_of, renewed
 from ruamel.yaml import YAML
+from typer._click.exceptions import UsageError  # typer's own copy of click
+
+from brandguard.model.profile import DEFAULT_WEIGHTS
 
 PAGES = sorted(GUIDES.glob("*.md"))
 TEXTS = {page.stem: page.read_text(encoding="utf-8") for page in PAGES}
 CALLS = sorted({(page, call) for page, text in TEXTS.items() for call in commands_of(text)})
-FETCHED = {("link", "href"), ("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"),
-           ("source", "srcset"), ("img", "srcset"), ("embed", "src"), ("object", "data"),
-           ("form", "action"), ("video", "src"), ("audio", "src"), ("use", "href")}  # fmt: skip
+FETCHED = {("link", "href"), ("script", "src"), ("img", "src"), ("iframe", "src"),
+           ("source", "src"), ("source", "srcset"), ("img", "srcset"), ("embed", "src"),
+           ("object", "data"), ("form", "action"), ("video", "src"), ("audio", "src"),
+           ("use", "href")}  # fmt: skip
 QUIET_LINKS = {"canonical", "license", "author"}
 """Relations of a `link` that no browser fetches."""
 
@@ -51,7 +56,7 @@ def built(tmp_path_factory):
     call = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-d", folder / "trees",
             "-c", GUIDES, ROOT / "docs", folder / "html"]  # fmt: skip
     # A door that is no door: whatever asks the network for something fails, and the build with it.
-    shut = {name: "http://127.0.0.1:9" for name in ("http_proxy", "https_proxy", "all_proxy")}
+    shut = dict.fromkeys(("http_proxy", "https_proxy", "all_proxy"), "http://127.0.0.1:9")
     done = subprocess.run(call, capture_output=True, text=True, check=False, env=os.environ | shut)
     assert done.returncode == 0, done.stderr
     return folder / "html"
@@ -113,32 +118,31 @@ def test_every_picture_of_a_guide_is_there(page):
 
 
 @cache
-def app():
-    from brandguard.cli.app import make_app
+def program():
+    from brandguard.cli.app import app
 
-    return typer.main.get_command(make_app())
+    return typer.main.get_command(app)
 
 
 @pytest.mark.parametrize(("page", "call"), CALLS, ids=[f"{p}: {c}" for p, c in CALLS])
 def test_every_command_of_a_guide_is_one_of_the_program(page, call):
-    import shlex
-
     _, *words = shlex.split(call.partition(" #")[0].rstrip(" …").replace("COMMAND ", ""))
-    command, context = app(), click.Context(app(), info_name="brandguard")
-    while isinstance(command, click.Group) and words and not words[0].startswith("-"):
+    command, context = program(), typer.Context(program(), info_name="brandguard")
+    while hasattr(command, "get_command") and words and not words[0].startswith("-"):
         inner = command.get_command(context, words[0])
         assert inner is not None, f"{page}: no command {words[0]}"
         command, words = inner, words[1:]
-        context = click.Context(command, info_name=command.name, parent=context)
+        context = typer.Context(command, info_name=command.name, parent=context)
     known = {o for p in command.get_params(context) for o in (*p.opts, *p.secondary_opts)}
     options = [word.partition("=")[0] for word in words if re.match(r"--?[a-z]", word)]
     assert set(options) <= known, page
     try:
         command.make_context(command.name, list(words), parent=context)
-    except click.exceptions.Exit:
+    except typer.Exit:
         pass  # --help has been shown
-    except click.UsageError as error:
-        assert "Missing" in str(error), f"{page}: {call}: {error}"  # prose names a command alone
+    except UsageError as error:
+        if "Missing" not in str(error):  # prose names a command alone
+            pytest.fail(f"{page}: {call}: {error}")
 
 
 SHOWING = [page for page in PAGES if BLOCK.search(page.read_text(encoding="utf-8"))]
@@ -156,13 +160,15 @@ def test_each_command_prints_what_the_page_shows(page, tmp_path, capsys, monkeyp
 
 
 def test_the_score_that_managers_recompute_is_the_program_s():
-    rows = re.findall(r"^\| (\w+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", TEXTS["managers"], re.M)
-    points = {name: (float(score), float(weight), float(part)) for name, score, weight, part in rows}
+    rows = re.findall(
+        r"^\| (\w+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", TEXTS["managers"], re.MULTILINE
+    )
+    points = {
+        name: (float(score), float(weight), float(part)) for name, score, weight, part in rows
+    }
     assert set(points) == {"colour", "logo", "voice", "message"}
     for score, weight, part in points.values():
         assert round(score * weight, 1) == part
-    from brandguard.model.profile import DEFAULT_WEIGHTS
-
     assert all(weight == DEFAULT_WEIGHTS[name] for name, (_, weight, _) in points.items())
     mean = sum(part for *_, part in points.values()) / sum(w for _, w, _ in points.values())
     shown = re.search(r"online/story\.png  Look again · ([\d.]+)", TEXTS["command-line"])[1]
@@ -173,13 +179,11 @@ def test_the_score_that_managers_recompute_is_the_program_s():
 def test_the_manifest_and_other_yaml_of_the_guides_can_be_read():
     yaml = YAML(typ="safe", pure=True)
     for text in TEXTS.values():
-        for block in re.findall(r"^```yaml\n(.*?)^```$", text, re.M | re.S):
+        for block in re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
             yaml.load(block)
 
 
 def test_the_guides_go_to_nobody_s_wheel():
-    import tomllib
-
     told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wheel = told["tool"]["hatch"]["build"]["targets"]["wheel"]
     assert wheel["packages"] == ["brandguard"]
