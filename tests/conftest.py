@@ -5,6 +5,7 @@ import os
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["BRANDGUARD_LIBREOFFICE"] = ""  # tests are the same where it is installed; its own ask
 
 
 @pytest.fixture(autouse=True)
@@ -15,4 +16,5 @@ def own_home(tmp_path_factory, monkeypatch):
     for name in list(os.environ):
         if name.startswith("BRANDGUARD_"):
             monkeypatch.delenv(name)
+    monkeypatch.setenv("BRANDGUARD_LIBREOFFICE", "")
     return home

@@ -23,8 +23,8 @@ from brandguard.readers.css import (
 )
 from brandguard.readers.document import Facts, outside_note
 from brandguard.readers.fills import WHOLE_PAGE, FillCollector
-from brandguard.readers.html_places import with_places
 from brandguard.readers.refusal import too_large
+from brandguard.readers.same_words import with_places
 from brandguard.readers.text import decode, shorten
 from brandguard.readers.textflow import Flow, Look
 

@@ -19,6 +19,7 @@ from typing import Final
 
 SECONDS: Final = 90.0
 """What drawing one file may take; a start from cold takes some ten."""
+VARIABLE: Final = "BRANDGUARD_LIBREOFFICE"
 _NAMES: Final = ("soffice", "libreoffice")
 _PLACES: Final = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -29,12 +30,13 @@ ulimit -t 120; ulimit -f 1048576; ulimit -c 0
 exec 3<&0
 "$@" </dev/null 3<&- >/dev/null 2>&1 &
 main=$!
-{ read -r _ <&3; kill -KILL 0; } &
+{ read -r _ <&3; rm -rf -- "$PWD"; kill -KILL 0; } &
 wait $main
 """
-"""Runs a command and kills its whole process group when our end of the pipe closes: that happens
-even when we are killed ourselves, which LibreOffice's own processes would survive. The bounds are
-seconds of processor time and blocks of 512 bytes a file."""
+"""Runs a command in a folder of its own. When our end of the pipe closes, the folder goes and the
+whole process group is killed: that happens even when we are killed ourselves, which LibreOffice's
+own processes would survive. The bounds are seconds of processor time and blocks of 512 bytes a
+file."""
 _SETTINGS: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"
  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
@@ -64,7 +66,13 @@ _DEAD_PROXY: Final = "http://127.0.0.1:9"
 
 
 def executable() -> str | None:
-    """Give LibreOffice's program, None where it is not installed."""
+    """Give LibreOffice's program, None where it is not installed.
+
+    BRANDGUARD_LIBREOFFICE names another one; empty, none is used.
+    """
+    chosen = os.environ.get(VARIABLE)
+    if chosen is not None:
+        return chosen or None
     found = next(filter(None, map(shutil.which, _NAMES)), None)
     return found or next((place for place in _PLACES if Path(place).is_file()), None)
 

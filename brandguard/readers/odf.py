@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -40,6 +41,13 @@ _SHAPES: Final = frozenset(
 )  # fmt: skip
 _MM: Final = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "px": 25.4 / 96}
 _LENGTH: Final = re.compile(r"(-?\d{1,9}(?:\.\d{1,9})?)(mm|cm|in|pt|pc|px)")
+_CLICKED: Final = frozenset({f"{TEXT}a", f"{DRAW}a"})
+_ON_EVENTS: Final = (
+    "{urn:oasis:names:tc:opendocument:xmlns:script:1.0}",
+    "{urn:oasis:names:tc:opendocument:xmlns:form:1.0}",
+    f"{_PRESENTATION}event-listener",
+)
+"""What is opened when somebody clicks, never when the document is drawn."""
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\.\./")
 """Begins a reference that leads out of the file; what is within is «Pictures/…», maybe «./…»."""
 
@@ -60,13 +68,13 @@ def read(data: bytes, format_: str, limits: Limits) -> Creative:
     body = content.find(f"{_OFFICE}body")
     if body is None or not len(body):
         raise damaged(format_, "damaged", "no document within")
-    walk = _Walk(package, Styles.of([root for root in (sheet, content) if root is not None]), [])
+    walk = _Walk(package, Styles.of([root for root in (sheet, content) if root is not None]))
     slides = body[0].findall(f"{DRAW}page")
     drafts = [walk.slide(page) for page in slides[: limits.max_pages]]
     drafts += [Draft() for _ in slides[limits.max_pages :]]  # counted for the note, not read
     if not slides:
         drafts = [walk.text(body[0])]
-    notes = outside_note(list(dict.fromkeys(walk.outside)))
+    notes = outside_note(_outside(package))
     return creative_of(format_, drafts, package.read, limits, notes)
 
 
@@ -76,8 +84,6 @@ class _Walk:
 
     package: Package
     styles: Styles
-    outside: list[str]
-    """References that lead out of the file."""
 
     def text(self, body: Element) -> Draft:
         """Read a running text, between the headers and footers of its first page's master."""
@@ -140,7 +146,8 @@ class _Walk:
     ) -> None:
         """Take what an element says by itself, and put its words and children on the stack."""
         chain, flow, box = state
-        self._look_outside(node, draft, box)
+        if node.tag in _CLICKED:
+            draft.link(node.get(f"{XLINK}href", ""), box)
         if node.tag in {f"{TEXT}s", f"{TEXT}tab"}:
             flow.add(" ", Look())
         elif node.tag == f"{TEXT}line-break":
@@ -196,13 +203,25 @@ class _Walk:
             return around
         return box_of(left, top, width, height, (page[0], page[1])) or around
 
-    def _look_outside(self, node: Element, draft: Draft, box: Box | None) -> None:
-        """Take note of a link, and of a picture, film, object or section that lies elsewhere."""
-        address = node.get(f"{XLINK}href", "")
-        if node.tag in {f"{TEXT}a", f"{DRAW}a"}:
-            draft.link(address, box)
-        elif _ADDRESS.match(address):
-            self.outside.append(address)
+
+def _outside(package: Package) -> list[str]:
+    """Give the addresses of pictures, films, objects, sections and grounds that lie elsewhere.
+
+    All parts are looked at, those of objects within the document too: a renderer draws them all.
+    """
+    found: dict[str, None] = {}
+    for name in sorted(package.names):
+        folder, base = posixpath.split(name)
+        if base not in {"content.xml", "styles.xml"}:
+            continue
+        for node in package.tree(name).iter():
+            address = node.get(f"{XLINK}href", "")
+            if not address or node.tag in _CLICKED or node.tag.startswith(_ON_EVENTS):
+                continue
+            inside = posixpath.normpath(posixpath.join(folder, address))
+            if _ADDRESS.match(address if address[:3] != "../" else inside):
+                found[address] = None
+    return list(found)
 
 
 def _millimetres(length: str | None) -> float | None:

@@ -48,7 +48,6 @@ def test_nothing_outside_is_read_and_nobody_is_called(name, canary, tmp_path, mo
     folder = tmp_path / "in"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    monkeypatch.setenv("BRANDGUARD_LIBREOFFICE", "")
     with watched.door() as (port, asked), watched.opened(canary) as reads:
         for number, address in enumerate(addresses(canary, port)):
             file = folder / f"{number}-{name}"
