@@ -40,6 +40,8 @@ html_title = f"BrandGuard {version}"
 html_show_sphinx = False
 html_copy_source = False
 html_favicon = str(ROOT / "assets" / "icons" / "brandguard.svg")
+html_static_path = ["static"]
+html_css_files = ["manual.css"]
 html_extra_path = ["start"]
 """The page that leads from the folder's top to the manual's first page."""
 html_theme_options = {"navigation_with_keys": True, "footer_icons": []}
