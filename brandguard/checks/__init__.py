@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from brandguard.checks import (
@@ -30,7 +31,7 @@ from brandguard.checks.spans import surely_read
 from brandguard.model.report import Dimension, Finding, Severity, Subject, fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from brandguard.checks.remembered import Asking
     from brandguard.model.profile import Profile
@@ -71,10 +72,8 @@ def run(subject: Subject, profile: Profile, asking: Asking | None = None) -> lis
     """
     asking = asking or Plainly(subject, profile)
     found = []
-    for family, rules in _FAMILIES.items():
-        off = [rule.code for rule in rules if profile.rules.get(rule.code) == "off"]
-        name = f"{family} without {off}" if off else family
-        for rule, finding in asking(name, partial(_find, rules, off)):
+    for name, ask in _questions(profile.rules):
+        for rule, finding in asking(name, ask):
             severity = _held_back(finding, severity_of(rule, profile, finding), subject)
             same = severity == finding.severity
             found.append(finding if same else replace(finding, severity=severity))
@@ -93,11 +92,34 @@ def _find(
     )
 
 
-_FAMILIES = {
-    family: tuple(rule for rule in RULES if rule.code.startswith(family))
-    for family in dict.fromkeys(rule.code[:3] for rule in RULES)
-}
-"""Rules that are asked together: those of a family read much the same of a profile."""
+def _part(rule: Rule) -> str:
+    """Name what a rule is asked with: its family's rules of the same module.
+
+    Each rule on wording reads another part of it, and all of a text: those are asked one by one.
+    """
+    family = rule.code[:3]
+    return rule.code if family == "TRM" else f"{family} {getattr(rule.check, '__module__', '')}"
+
+
+_FAMILIES = {rules[0].code: rules for _, each in groupby(RULES, _part) if (rules := tuple(each))}
+"""Rules that are asked together, by the first: they read much the same of a profile."""
+
+Question = tuple[str, "Callable[[Subject, Profile], tuple[tuple[Rule, Finding], ...]]"]
+_asked: list[tuple[Mapping[str, str] | None, tuple[Question, ...]]] = [(None, ())]
+"""The latest answer: hundreds of creatives are judged by the same severities."""
+
+
+def _questions(severities: Mapping[str, str]) -> tuple[Question, ...]:
+    """Give what to ask under these severities, each question by its name."""
+    known, questions = _asked[0]
+    if known is not severities:
+        made = []
+        for family, rules in _FAMILIES.items():
+            off = [rule.code for rule in rules if severities.get(rule.code) == "off"]
+            made.append((f"{family} without {off}" if off else family, partial(_find, rules, off)))
+        questions = tuple(made)
+        _asked[0] = (severities, questions)
+    return questions
 
 
 def _held_back(finding: Finding, severity: Severity, subject: Subject) -> Severity:

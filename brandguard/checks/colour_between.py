@@ -53,10 +53,16 @@ _rgb = lru_cache(maxsize=16_384)(rgb_of_hex)
 
 def mixed(points: Rows, flat: Rows, ends: Rows) -> Flags:
     """Tell which lie between two colours of `ends`: a gradient, a halo."""
-    first, second = np.triu_indices(len(ends), k=1)
+    first, second = _pairs(len(ends))
     within = np.where(flat >= PLANE, MIXED, MIXED_AT_EDGES)
     along, off = _beside(points, ends[first], ends[second])
     return np.asarray(((off < within**2) & (along > 0) & (along < 1)).any(axis=0))
+
+
+@lru_cache(maxsize=64)
+def _pairs(many: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    first, second = np.triu_indices(many, k=1)
+    return first, second
 
 
 def steps(points: Rows, colours: Sequence[str], shown: Collection[str]) -> Flags:
@@ -68,6 +74,8 @@ def steps(points: Rows, colours: Sequence[str], shown: Collection[str]) -> Flags
     ways = [way for way in permutations(colours, 2) if way[0] in shown]
     along, off = _beside(points, *(rows_of([way[end] for way in ways]) for end in (0, 1)))
     on_the_way = (off < WAY**2) & (along > 0) & (along < 1)
+    busy = on_the_way.sum(axis=1) >= STEPS
+    on_the_way, along = on_the_way[busy], along[busy]
     reach = _reach(np.where(on_the_way, along, np.inf))
     return np.asarray((on_the_way & (along <= reach[:, None])).any(axis=0))
 

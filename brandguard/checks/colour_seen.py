@@ -25,8 +25,6 @@ from brandguard.model.report import Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from numpy.typing import NDArray
-
     from brandguard.model.creative import Source
     from brandguard.model.features import Features, PageFeatures
     from brandguard.model.profile import Profile
@@ -223,18 +221,32 @@ def _may_stray(seen: Seen) -> bool:
     return not _is_unsure(seen)
 
 
-def _between(found: Sequence[Seen], page: Sequence[Seen], profile: Profile) -> NDArray[np.bool_]:
+def _between(found: Sequence[Seen], page: Sequence[Seen], profile: Profile) -> tuple[bool, ...]:
     """Tell which of them lie between colours that are on the palette, of the page or the brand."""
     ends = [s for s in page if s.on_palette and not s.swatch.photo]
-    points, flat = rows_of([s.swatch.hex for s in found]), np.array([s.swatch.flat for s in found])
-    out = mixed(points, flat, rows_of([end.swatch.hex for end in ends]))
+    return _lie_between(
+        tuple((s.swatch.hex, s.swatch.flat) for s in found),
+        tuple(end.swatch.hex for end in ends),
+        tuple(s.swatch.hex for s in page),
+        tuple(colour.hex for colour in profile.colours),
+        frozenset(end.nearest.hex for end in ends),
+    )
+
+
+@lru_cache(maxsize=1024)  # few strokes of an edit change which colours of a page are on the palette
+def _lie_between(
+    found: tuple[tuple[str, float], ...],
+    ends: tuple[str, ...],
+    page: tuple[str, ...],
+    colours: tuple[str, ...],
+    shown: frozenset[str],
+) -> tuple[bool, ...]:
+    codes, flat = zip(*found, strict=True)
+    out = mixed(rows_of(codes), np.array(flat), rows_of(ends))
     if not out.all():
-        shown = {end.nearest.hex for end in ends}
-        colours = [colour.hex for colour in profile.colours]
-        places = {id(seen): place for place, seen in enumerate(page)}
-        on_steps = steps(rows_of([s.swatch.hex for s in page]), colours, shown)
-        out |= on_steps[[places[id(seen)] for seen in found]]
-    return out
+        on_steps = dict(zip(page, steps(rows_of(page), colours, shown).tolist(), strict=True))
+        out |= [on_steps[code] for code in codes]
+    return tuple(out.tolist())
 
 
 def _is_unsure(seen: Seen) -> bool:
@@ -249,19 +261,20 @@ def is_near_miss(seen: Seen) -> bool:
     reach = max(NEAR * seen.limit, NEAR_AT_LEAST)
     if seen.delta_e > reach or min(map(chroma_of_hex, codes)) < SATURATED:
         return False
-    return bool(hue_difference(*map(_hue, codes)) <= SAME_HUE)
+    return _hues_apart(*codes) <= SAME_HUE
 
 
 @lru_cache(maxsize=16_384)
-def _hue(code: str) -> float:
-    return float(hue(oklab_of_rgb(np.array(rgb_of_hex(code), dtype=float))))
+def _hues_apart(one: str, other: str) -> float:
+    hues = hue(oklab_of_rgb(np.array([rgb_of_hex(code) for code in (one, other)], dtype=float)))
+    return float(hue_difference(hues[0], hues[1]))
 
 
 def shows(features: Features, colour: BrandColour, profile: Profile) -> bool:
     """Whether a brand's colour is to be seen on any page, in a photograph too, or is named."""
     known, mine = against(profile.colours), profile.colours.index(colour)
     for page in features.pages:
-        known.learn(one.hex for one in (*(page.palette or ()), *page.fills))
+        known.learn([s.hex for s in page.palette or ()] + [fill.hex for fill in page.fills])
         in_inks = _in_inks(page, features)
         for swatch in page.palette or ():
             limit = limit_of(colour.tolerance, swatch, inks=in_inks(swatch))

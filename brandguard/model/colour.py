@@ -196,7 +196,7 @@ def _lab_of_hex(code: str) -> NDArray[np.float64]:
     jumps where two hues are opposite.
     """
     rgb = rgb_of_hex(code)
-    return lab_of_rgb(np.array([rgb, rgb], dtype=np.float64))[0]
+    return np.asarray(lab_of_rgb(np.array([rgb, rgb], dtype=np.float64))[0])
 
 
 @lru_cache(maxsize=4096)

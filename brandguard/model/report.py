@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from brandguard.model.campaign import Expected
@@ -297,6 +298,10 @@ def fingerprint(rule: str, path: str, key: str, place: Place) -> str:
     The folder does not count, so that a campaign can move; nor does the exact box, so that a
     rendering that shifts by a pixel keeps its waivers.
     """
-    name = path.replace("\\", "/").rsplit("/", 1)[-1]
-    about = json.dumps([rule, name, key, place.page], ensure_ascii=True)
+    return _fingerprint(rule, path.replace("\\", "/").rsplit("/", 1)[-1], key, place.page)
+
+
+@lru_cache(maxsize=8192)  # who edits a profile finds the same things again at every stroke
+def _fingerprint(rule: str, name: str, key: str, page: int | None) -> str:
+    about = json.dumps([rule, name, key, page], ensure_ascii=True)
     return hashlib.sha256(about.encode()).hexdigest()[:16]

@@ -1,7 +1,7 @@
 """Distances that are looked up are those that are computed, whatever was looked up before."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandguard.checks import colour_apart
@@ -18,6 +18,7 @@ def colours(codes):
     return tuple(BrandColour(f"c{i}", code) for i, code in enumerate(codes))
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(CODE, min_size=1, max_size=9), LIST, LIST)
 def test_each_palette_after_another_gives_the_plain_distances(codes, first, second):
     palettes = (first, [*first, *second], second[::-1], [first[0], *second])

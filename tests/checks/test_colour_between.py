@@ -4,7 +4,7 @@ from fractions import Fraction
 from itertools import combinations, permutations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandguard.checks.colour_between import (
@@ -67,6 +67,7 @@ def is_tint(code, colours):
     return any(TINT <= along <= 1 and off < MIXED**2 for along, off in ways)
 
 
+@settings(max_examples=60, deadline=None)
 @given(CODES, st.lists(CODE, max_size=5), st.booleans())
 def test_what_lies_between_two_colours_of_the_page(codes, ends, plane):
     flat = 0.6 if plane else 0.4
@@ -74,11 +75,13 @@ def test_what_lies_between_two_colours_of_the_page(codes, ends, plane):
     assert found.tolist() == [is_between(code, flat, ends) for code in codes]
 
 
+@settings(max_examples=60, deadline=None)
 @given(CODES, st.lists(CODE, min_size=1, max_size=4))
 def test_what_is_a_tint(codes, colours):
     assert tints(rows_of(codes), colours).tolist() == [is_tint(code, colours) for code in codes]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.data(), st.lists(CODE, min_size=1, max_size=3, unique=True), CODES)
 def test_what_is_a_step_of_a_gradient(data, colours, others):
     first, last = (np.array(rgb_of_hex(code)) for code in (colours[0], colours[-1]))
