@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -118,7 +118,8 @@ class Finished:
     """The run is over."""
 
     summary: Summary
-    campaigns: tuple[CampaignReport, ...]
+    campaigns: Collection[CampaignReport]
+    """By name, on disk: to be walked, and never list()ed."""
 
 
 Event = Found | Started | Judged | Finished

@@ -1,20 +1,21 @@
-"""Judged creatives on disk, in order, so that a report can be walked as often as it needs."""
+"""Judged creatives and campaigns on disk, in order, so that reports can walk them at will."""
 
 from __future__ import annotations
 
 import json
 import tempfile
+import weakref
 import zlib
+from collections.abc import Collection, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
 
-from brandguard.model.report import CreativeReport
+from brandguard.model.coherence import Coherence
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+One = TypeVar("One")
 
 SIZE_BYTES = 8
 
@@ -23,34 +24,40 @@ _ESCAPED = b"\\"
 
 
 @cache
-def _adapter() -> TypeAdapter[CreativeReport]:
-    return TypeAdapter(CreativeReport)
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    adapter = TypeAdapter(kind)
+    # What the report of a campaign names without importing it, since it is made of it.
+    adapter.rebuild(_types_namespace={"Coherence": Coherence})
+    return adapter
 
 
-def _packed(report: CreativeReport) -> bytes:
-    """Write a report as JSON; after a mark where a file's name is no Unicode, which UTF-8 lacks."""
+def _packed(adapter: TypeAdapter[One], one: One) -> bytes:
+    """Write one as JSON; after a mark where a file's name is no Unicode, which UTF-8 lacks."""
     try:
-        return _adapter().dump_json(report)
+        return adapter.dump_json(one)
     except PydanticSerializationError:
-        return _ESCAPED + json.dumps(_adapter().dump_python(report, mode="json")).encode()
+        return _ESCAPED + json.dumps(adapter.dump_python(one, mode="json")).encode()
 
 
-def _unpacked(data: bytes) -> CreativeReport:
+def _unpacked(adapter: TypeAdapter[One], data: bytes) -> One:
     if data.startswith(_ESCAPED):
-        return _adapter().validate_python(json.loads(data.removeprefix(_ESCAPED)))
-    return _adapter().validate_json(data)
+        return adapter.validate_python(json.loads(data.removeprefix(_ESCAPED)))
+    return adapter.validate_json(data)
 
 
-class Spool:
-    """A file of judged creatives: append, then iterate, again and again."""
+class Spool(Collection[One]):
+    """A file of reports of one kind: append, then iterate, again and again."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: type[One]) -> None:
+        self._adapter: TypeAdapter[One] = _adapter(kind)  # type: ignore[arg-type]  # a class is hashable
         self._file = tempfile.TemporaryFile(prefix="brandguard-report-")  # noqa: SIM115  lives as long as we
+        self.close = weakref.finalize(self, self._file.close)
+        """Throw the file away."""
         self._count = 0
 
-    def append(self, report: CreativeReport) -> None:
+    def append(self, one: One) -> None:
         """Add one."""
-        data = zlib.compress(_packed(report), 1)
+        data = zlib.compress(_packed(self._adapter, one), 1)
         self._file.seek(0, 2)
         self._file.write(len(data).to_bytes(SIZE_BYTES, "big"))
         self._file.write(data)
@@ -59,15 +66,14 @@ class Spool:
     def __len__(self) -> int:
         return self._count
 
-    def __iter__(self) -> Iterator[CreativeReport]:
+    def __contains__(self, wanted: object) -> bool:
+        return any(one == wanted for one in self)
+
+    def __iter__(self) -> Iterator[One]:
         at = 0
         for _ in range(self._count):
             self._file.seek(at)
             size = int.from_bytes(self._file.read(SIZE_BYTES), "big")
             data = self._file.read(size)
             at = self._file.tell()
-            yield _unpacked(zlib.decompress(data))
-
-    def close(self) -> None:
-        """Throw the file away."""
-        self._file.close()
+            yield _unpacked(self._adapter, zlib.decompress(data))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path  # noqa: TC003  typer reads the annotations
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
     from brandguard.engine import Finished, Request  # noqa: TC004  loaded by the run: help is quick
     from brandguard.judging import Reference
     from brandguard.model.profile import Profile
+    from brandguard.model.report import (
+        CreativeReport,  # noqa: TC004  as above
+        Finding,
+        Report,
+    )
     from brandguard.model.report import FailOn as Severest
-    from brandguard.model.report import Finding, Report
     from brandguard.model.waiver import Waiver  # noqa: TC004  loaded by the run: help is quick
     from brandguard.spool import Spool  # noqa: TC004  as above
     from brandguard.waivers import Waivers
@@ -189,7 +194,7 @@ def _waivers(brand: Profile, baseline: Path | None, stack: ExitStack) -> Waivers
 class _Run:
     """What a run gave; `finished` is None where it was interrupted."""
 
-    spool: Spool
+    spool: Spool[CreativeReport]
     stale: dict[str, Waiver]
     """Waivers of findings that were not seen so far, by fingerprint."""
     total: int = 0
@@ -207,10 +212,11 @@ def _run(
     told: tuple[Stream, Keeper], stack: ExitStack, *, quiet: bool, verbose: bool,
 ) -> _Run:  # fmt: skip
     from brandguard.engine import Finished, Found, Judged, review
+    from brandguard.model.report import CreativeReport
     from brandguard.spool import Spool
 
     (brand, reference, accepted), (stream, kept) = judged_by, told
-    run = _Run(Spool(), accepted.fingerprints)
+    run = _Run(Spool(CreativeReport), accepted.fingerprints)
     stack.callback(run.spool.close)
     progress = Progress(quiet=quiet, verbose=verbose)
     events = review(wanted, brand, reference, waivers=accepted)
@@ -271,15 +277,17 @@ def _exit_code(report: Report, fail_on: str, fail_under: float | None, *, exit_z
     if exit_zero:
         return 0
     summary = report.summary
-    campaigns = [f.severity for c in report.campaigns for f in c.findings if f.waived is None]
+    campaigns = Counter(
+        f.severity for c in report.campaigns for f in c.findings if f.waived is None
+    )
     bad = {
         "never": 0,
-        "fail": summary.failed + summary.unreadable + campaigns.count("fail"),
+        "fail": summary.failed + summary.unreadable + campaigns["fail"],
         "warn": summary.failed
         + summary.unreadable
         + summary.warned
-        + campaigns.count("fail")
-        + campaigns.count("warn"),
+        + campaigns["fail"]
+        + campaigns["warn"],
     }[fail_on]
     under = fail_under is not None and summary.score is not None and summary.score < fail_under
     return FINDINGS if bad or under else 0

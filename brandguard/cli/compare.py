@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from brandguard.judging import Reference
     from brandguard.measures.everything import Wanted
     from brandguard.model.profile import Profile
-    from brandguard.model.report import CampaignReport, Report
+    from brandguard.model.report import CampaignReport, CreativeReport, Report
     from brandguard.model.report import FailOn as Severest
     from brandguard.spool import Spool
     from brandguard.workers.local import LocalWorkers, Outcome
@@ -120,10 +120,10 @@ class _Run:
         """Compare, and give a report with one campaign: the comparison."""
         from brandguard import __version__
         from brandguard.coherence.tally import Tally
-        from brandguard.model.report import ProfileRef, Report
+        from brandguard.model.report import CreativeReport, ProfileRef, Report
         from brandguard.spool import Spool
 
-        tally, spool = Tally(self._brand, sides=names), Spool()
+        tally, spool = Tally(self._brand, sides=names), Spool(CreativeReport)
         self._stack.callback(spool.close)
         workers = self._workers()
         for number, wish in enumerate(self._sides):
@@ -141,8 +141,9 @@ class _Run:
         )
 
     def _side(
-        self, number: int, wish: Request, workers: LocalWorkers, tally: Tally, spool: Spool
-    ) -> None:
+        self, number: int, wish: Request, workers: LocalWorkers, tally: Tally,
+        spool: Spool[CreativeReport],
+    ) -> None:  # fmt: skip
         from brandguard.campaigns import CampaignFiles
         from brandguard.judging import judge, unreadable
         from brandguard.model.creative import Note

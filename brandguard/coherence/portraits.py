@@ -37,7 +37,6 @@ class PortraitStore:
             "CREATE TABLE drawn (campaign BLOB, side TEXT, rank TEXT, path BLOB, portrait BLOB)"
         )
         self._db.execute("CREATE INDEX by_rank ON drawn (campaign, side, rank)")
-        self._ranks: dict[tuple[str, str], list[str]] = {}
 
     def add(
         self,
@@ -50,17 +49,16 @@ class PortraitStore:
         """Keep a creative's portrait, where it is among those that are compared."""
         where = (report.channel or "") if side is None else side
         rank = hashlib.sha256(os.fsencode(report.path)).hexdigest()
-        ranks = self._ranks.setdefault((campaign, where), [])
         key = (os.fsencode(campaign), where)
-        if len(ranks) >= MOST_OF_A_SIDE:
-            last = max(ranks)
+        count, last = self._db.execute(
+            "SELECT count(*), max(rank) FROM drawn WHERE campaign = ? AND side = ?", key
+        ).fetchone()
+        if count >= MOST_OF_A_SIDE:
             if rank >= last:
                 return
-            ranks.remove(last)
             self._db.execute(
                 "DELETE FROM drawn WHERE campaign = ? AND side = ? AND rank = ?", (*key, last)
             )
-        ranks.append(rank)
         nameless = replace(portrait_of(report, features, profile), path="")
         drawn = _adapter().dump_json(nameless)  # a path may be no Unicode, which JSON cannot hold
         self._db.execute(

@@ -16,6 +16,7 @@ from brandguard.coherence.portraits import PortraitStore
 from brandguard.coherence.store import FactStore
 from brandguard.coherence.tensions import tensions
 from brandguard.model.report import CampaignReport, CreativeReport, Summary, VerdictName
+from brandguard.spool import Spool
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,10 +85,12 @@ class Tally:
         if report.error is None:
             self._portraits.add(key, report, features, self._profile, side)
 
-    def campaigns(self) -> tuple[CampaignReport, ...]:
+    def campaigns(self) -> Spool[CampaignReport]:
         """Give the campaigns by name, with what contradicts within them. To be called once."""
-        named = sorted((c.name, key) for key, c in self._campaigns.items())
-        return tuple(self._report(key) for _, key in named)
+        reports = Spool(CampaignReport)
+        for _, key in sorted((c.name, key) for key, c in self._campaigns.items()):
+            reports.append(self._report(key))
+        return reports
 
     def _report(self, key: str) -> CampaignReport:
         rules = self._profile.rules if self._profile else {}

@@ -13,7 +13,7 @@ from brandguard.channels import belonging
 from brandguard.history.suppliers import seen_from, supplier_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from brandguard.model.coherence import Coherence
     from brandguard.model.report import CampaignReport, CreativeReport, Finding

@@ -10,7 +10,7 @@ from brandguard.model.paths import display_text
 from brandguard.model.trend import TrendLine, TrendPoint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from brandguard.history.counting import Part
     from brandguard.history.record import RunRecord

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -278,7 +278,8 @@ class Report:
     profile: ProfileRef | None
     summary: Summary
     creatives: Iterable[CreativeReport]
-    campaigns: tuple[CampaignReport, ...] = ()
+    campaigns: Collection[CampaignReport] = ()
+    """As the creatives."""
     brand_palette: tuple[tuple[str, str], ...] = ()
     """Name and hex of the brand's colours, for reports that draw them."""
     approved: Mapping[str, str] = field(default_factory=dict)

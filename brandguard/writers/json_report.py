@@ -22,8 +22,14 @@ def write(report: Report, out: TextIO, messages: Messages) -> None:
         out.write(separator + _nested(record.creative(creative, messages), 2))
         separator = ",\n"
     out.write("]" if separator == "\n" else "\n  ]")
-    rest = {"campaigns": record.campaigns(report.campaigns, messages), **record.trend(report)}
-    out.writelines(f',\n  "{key}": {_nested(value, 1).lstrip()}' for key, value in rest.items())
+    out.write(',\n  "campaigns": [')
+    separator = "\n"
+    for campaign in report.campaigns:
+        out.write(separator + _nested(record.campaign(campaign, messages), 2))
+        separator = ",\n"
+    out.write("]" if separator == "\n" else "\n  ]")
+    trend = record.trend(report)
+    out.writelines(f',\n  "{key}": {_nested(value, 1).lstrip()}' for key, value in trend.items())
     out.write("\n}\n")
 
 

@@ -18,8 +18,6 @@ from brandguard.model.paths import display_text, path_b64
 from brandguard.writers.coherence_record import coherence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from brandguard.messages import Messages
     from brandguard.model.mask import Mask
     from brandguard.model.report import (
@@ -149,21 +147,18 @@ def finding(found: Finding, messages: Messages) -> dict[str, Any]:
     }
 
 
-def campaigns(reports: Iterable[CampaignReport], messages: Messages) -> list[dict[str, Any]]:
-    """Give the campaigns; coherence and conflicts hold what was compared between creatives."""
-    return [
-        {
-            "name": one.name,
-            "folder": one.folder,
-            "score": one.score,
-            "verdict": one.verdict,
-            "creatives": one.creatives,
-            **coherence(one.coherence, messages),
-            "conflicts": [_conflict(one_) for one_ in one.conflicts],
-            "findings": [finding(f, messages) for f in one.findings],
-        }
-        for one in reports
-    ]
+def campaign(one: CampaignReport, messages: Messages) -> dict[str, Any]:
+    """Give a campaign; coherence and conflicts hold what was compared between its creatives."""
+    return {
+        "name": one.name,
+        "folder": one.folder,
+        "score": one.score,
+        "verdict": one.verdict,
+        "creatives": one.creatives,
+        **coherence(one.coherence, messages),
+        "conflicts": [_conflict(conflict) for conflict in one.conflicts],
+        "findings": [finding(f, messages) for f in one.findings],
+    }
 
 
 def trend(report: Report) -> dict[str, Any]:

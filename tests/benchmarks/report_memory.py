@@ -29,7 +29,7 @@ from PIL import Image
 
 from brandguard.messages import Messages
 from brandguard.model.coherence import CreativeAgreement
-from brandguard.model.report import Report, Summary
+from brandguard.model.report import CreativeReport, Report, Summary
 from brandguard.spool import Spool
 from brandguard.writers import BY_NAME, write_file
 
@@ -97,7 +97,7 @@ def campaigns(many: int):
 
 def one(name: str, many: int, file: Path) -> None:
     """Write one report and print what it cost."""
-    spool = Spool()
+    spool = Spool(CreativeReport)
     for creative in creatives(many):
         spool.append(creative)
     report = Report(
