@@ -760,6 +760,10 @@
         <source>{hex}  ·  nearest {name} {brand}, ΔE {delta}</source>
         <translation>{hex}  ·  el más cercano es {name} {brand}, ΔE {delta}</translation>
     </message>
+    <message>
+        <source>{hex}  ·  is {name} of the palette</source>
+        <translation>{hex}  ·  es {name} de la paleta</translation>
+    </message>
 </context>
 <context>
     <name>FindingCard</name>
@@ -1113,6 +1117,14 @@ No se juzga nada hasta que se corrijan. Cambie el archivo en cualquier editor, g
         <translation>Falsas alarmas</translation>
     </message>
     <message>
+        <source>So many creatives that are right may be warned of, at most.</source>
+        <translation>Como máximo, tantas piezas correctas pueden recibir un aviso.</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Lo aprendido</translation>
+    </message>
+    <message>
         <source>Keep what is written by hand in {name}; only gaps are filled</source>
         <translation>Conservar lo escrito a mano en {name}; solo se rellenan los huecos</translation>
     </message>
@@ -1183,12 +1195,24 @@ No se juzga nada hasta que se corrijan. Cambie el archivo en cualquier editor, g
         <translation>Límites</translation>
     </message>
     <message>
-        <source>{name}: {own} this brand&apos;s own, the rest from other brands</source>
-        <translation>{name}: {own} propio de esta marca, el resto de otras marcas</translation>
+        <source>Each example was judged by what the others taught. A limit that warns of more of them than you asked for is marked.</source>
+        <translation>Cada ejemplo se juzgó con lo que enseñaron los demás. Se marca el límite que avisa de más de los que usted pidió.</translation>
     </message>
     <message>
-        <source>{name}: would warn of {flagged} of {judged} approved examples that it had not seen</source>
-        <translation>{name}: avisaría de {flagged} de {judged} ejemplos aprobados que no había visto</translation>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>This brand&apos;s own</source>
+        <translation>Propio de la marca</translation>
+    </message>
+    <message>
+        <source>Would warn of</source>
+        <translation>Avisaría de</translation>
+    </message>
+    <message>
+        <source>{flagged} of {judged}</source>
+        <translation>{flagged} de {judged}</translation>
     </message>
 </context>
 <context>

@@ -760,6 +760,10 @@
         <source>{hex}  ·  nearest {name} {brand}, ΔE {delta}</source>
         <translation>{hex}  ·  il più vicino è {name} {brand}, ΔE {delta}</translation>
     </message>
+    <message>
+        <source>{hex}  ·  is {name} of the palette</source>
+        <translation>{hex}  ·  è {name} della tavolozza</translation>
+    </message>
 </context>
 <context>
     <name>FindingCard</name>
@@ -1113,6 +1117,14 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
         <translation>Falsi allarmi</translation>
     </message>
     <message>
+        <source>So many creatives that are right may be warned of, at most.</source>
+        <translation>Al massimo tanti lavori giusti possono ricevere un avviso.</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Che cosa è stato imparato</translation>
+    </message>
+    <message>
         <source>Keep what is written by hand in {name}; only gaps are filled</source>
         <translation>Conserva ciò che è scritto a mano in {name}; si colmano solo i vuoti</translation>
     </message>
@@ -1183,12 +1195,24 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
         <translation>Limiti</translation>
     </message>
     <message>
-        <source>{name}: {own} this brand&apos;s own, the rest from other brands</source>
-        <translation>{name}: {own} propri di questo marchio, il resto da altri marchi</translation>
+        <source>Each example was judged by what the others taught. A limit that warns of more of them than you asked for is marked.</source>
+        <translation>Ogni esempio è stato giudicato con ciò che hanno insegnato gli altri. È segnato un limite che ne avvisa più di quanti avete chiesto.</translation>
     </message>
     <message>
-        <source>{name}: would warn of {flagged} of {judged} approved examples that it had not seen</source>
-        <translation>{name}: avviserebbe di {flagged} esempi approvati su {judged} che non aveva visto</translation>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>This brand&apos;s own</source>
+        <translation>Proprio del marchio</translation>
+    </message>
+    <message>
+        <source>Would warn of</source>
+        <translation>Avviserebbe di</translation>
+    </message>
+    <message>
+        <source>{flagged} of {judged}</source>
+        <translation>{flagged} su {judged}</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
     QFileDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -19,13 +18,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from brandguard.gui import theme
+from brandguard.gui.centred import centred
 from brandguard.gui.clipboard import local_paths
 from brandguard.gui.editor.asking import Asking
 from brandguard.gui.editor.doors import Base, ChangedOnDiskError
@@ -43,6 +42,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from brandguard.gui.editor.editing import Editing
+
+
+_WIDTH = 880
+"""Of what was learned: wider, a row is hard to follow."""
+_FIELDS = 400
 
 
 class LearnPage(QWidget):
@@ -76,7 +80,7 @@ class LearnPage(QWidget):
         self.list.setAccessibleName(self.tr("Approved examples"))
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("The brand's name"))
-        self.name.setMaximumWidth(400)
+        self.name.setMaximumWidth(_FIELDS)
         self.rate = QDoubleSpinBox()
         self.rate.setAccessibleName(self.tr("False alarms, per cent"))
         self.rate.setMaximumWidth(120)
@@ -120,8 +124,12 @@ class LearnPage(QWidget):
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
-        grid.addWidget(self.keep, 2, 1)
-        grid.setColumnStretch(1, 1)
+        hint = muted_text(self.tr("So many creatives that are right may be warned of, at most."))
+        self.rate.setAccessibleDescription(hint.text())
+        grid.addWidget(hint, 2, 1)
+        grid.addWidget(self.keep, 3, 1)
+        grid.setColumnMinimumWidth(1, _FIELDS)
+        grid.setColumnStretch(2, 1)
         column.addLayout(grid)
         column.addWidget(self.bar)
         column.addWidget(self.state)
@@ -132,12 +140,10 @@ class LearnPage(QWidget):
         step = QWidget()
         column = QVBoxLayout(step)
         column.setContentsMargins(0, 0, 0, theme.SPACE * 2)
-        scroll = QScrollArea()
-        scroll.setWidget(self.view)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        column.addWidget(scroll, 1)
+        self.view.setMaximumWidth(_WIDTH)
+        column.addWidget(centred(self.view, self.tr("What was learned")), 1)
         row = _row(self.accept, self.again)
+        row.insertStretch(0, 1)
         row.setContentsMargins(theme.SPACE * 3, 0, theme.SPACE * 3, 0)
         column.addLayout(row)
         return step

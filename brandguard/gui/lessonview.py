@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from brandguard.gui import theme
 from brandguard.gui.editor.rangebar import RangeBar
-from brandguard.gui.editor.section import heading, muted_text
+from brandguard.gui.editor.section import Muted, heading, muted_text
 from brandguard.gui.editor.traits import voice_of_approved
-from brandguard.gui.words import messages
+from brandguard.gui.tint import TintLabel
+from brandguard.gui.words import messages, number
 from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
     from brandguard.gui.editor.alarms import Alarm
     from brandguard.gui.learning import Lesson
     from brandguard.learning.palette import LearnedColour
+    from brandguard.learning.typefaces import LearnedType
 
 FEW = 12
 """Examples under which limits lean on other brands."""
 _BAND = 40
+_SWATCH = 16
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class LessonView(QWidget):
@@ -44,8 +48,9 @@ class LessonView(QWidget):
                 widget.deleteLater()
         self._from(lesson)
         self._colours(lesson.learning.colours)
+        self._typefaces(lesson.learning.typefaces)
         self._voices(lesson)
-        self._limits(lesson.alarms)
+        self._limits(lesson.alarms, lesson.false_alarms)
         if lesson.unreadable:
             self._head(self.tr("Could not be read"))
             words = messages()
@@ -83,6 +88,14 @@ class LessonView(QWidget):
             return
         self._column.addWidget(PaletteBar(colours))
 
+    def _typefaces(self, faces: LearnedType | None) -> None:
+        if faces is None:
+            return
+        words = messages()
+        self._head(words.name("dimension", "typography"))
+        names = ", ".join(family.name for family in faces.families)
+        self._say(words.text("learned.typefaces", names=names, headings=faces.headings))
+
     def _voices(self, lesson: Lesson) -> None:
         words = messages()
         for language, ranges in lesson.learning.voice_ranges.items():
@@ -93,9 +106,7 @@ class LessonView(QWidget):
                 said = words.name(f"address_{language}", address)
                 self._say(self.tr("Address: {address}").format(address=said))
             dots = voice_of_approved(lesson.learning.file, language)
-            grid = QWidget()
-            rows = QGridLayout(grid)
-            rows.setContentsMargins(0, 0, 0, 0)
+            rows = self._grid()
             rows.setColumnStretch(1, 1)
             for at, (trait, pair) in enumerate(ranges.items()):
                 bar = RangeBar(words.name("trait", trait))
@@ -103,21 +114,46 @@ class LessonView(QWidget):
                 bar.setEnabled(False)
                 rows.addWidget(QLabel(words.name("trait", trait)), at, 0)
                 rows.addWidget(bar, at, 1)
-            self._column.addWidget(grid)
+                rows.addWidget(_figure(f"{number(pair[0])}–{number(pair[1])}"), at, 2)
 
-    def _limits(self, found: Sequence[Alarm]) -> None:
+    def _limits(self, found: Sequence[Alarm], asked: float) -> None:
+        """Show each limit, how far it is the brand's own, and of whom it would warn wrongly."""
         self._head(self.tr("Limits"))
-        words = messages()
-        for alarm in found:
-            name = alarm_name(alarm)
-            if alarm.own is not None:
-                own = words.percent(alarm.own)
-                text = self.tr("{name}: {own} this brand's own, the rest from other brands")
-                self._say(text.format(name=name, own=own))
-            if alarm.judged:
-                text = self.tr("{name}: would warn of {flagged} of {judged} approved examples that"
-                               " it had not seen")  # fmt: skip
-                self._say(text.format(name=name, flagged=alarm.flagged, judged=alarm.judged))
+        self._say(self.tr("Each example was judged by what the others taught. A limit that warns of"
+                          " more of them than you asked for is marked."))  # fmt: skip
+        rows = self._grid()
+        heads = (self.tr("Limit"), self.tr("This brand's own"), self.tr("Would warn of"))
+        for column, words in enumerate(heads):
+            head = Muted(words)
+            head.setAlignment(_RIGHT if column else Qt.AlignmentFlag.AlignLeft)
+            rows.addWidget(head, 0, column)
+        rows.setColumnStretch(0, 1)
+        for at, alarm in enumerate(found, 1):
+            warned = self.tr("{flagged} of {judged}")
+            warned = warned.format(flagged=alarm.flagged, judged=alarm.judged)
+            often = alarm.judged > 0 and alarm.flagged > max(asked * alarm.judged, 1)
+            own = messages().percent(alarm.own) if alarm.own is not None else "–"
+            rows.addWidget(QLabel(alarm_name(alarm)), at, 0)
+            rows.addWidget(_figure(own), at, 1)
+            if often:
+                warned = f"{theme.LOOKS['warn'].shape} {warned}"
+            rows.addWidget(_figure(warned if alarm.judged else "–", often=often), at, 2)
+
+    def _grid(self) -> QGridLayout:
+        grid = QWidget()
+        rows = QGridLayout(grid)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(theme.SPACE * 2)
+        rows.setVerticalSpacing(theme.SPACE // 2)
+        self._column.addWidget(grid)
+        return rows
+
+
+def _figure(text: str, *, often: bool = False) -> QLabel:
+    """Give a figure at the right of its column; one that is too large looks like a warning."""
+    label = TintLabel("warn", text) if often else QLabel(text)
+    label.setAlignment(_RIGHT)
+    return label
 
 
 def alarm_name(alarm: Alarm) -> str:
@@ -141,9 +177,12 @@ class PaletteBar(QWidget):
         self.setAccessibleName("; ".join(self._words(c) for c in self._colours))
 
     def _words(self, colour: LearnedColour) -> str:
+        return "  ".join(self._parts(colour))
+
+    def _parts(self, colour: LearnedColour) -> tuple[str, str, str]:
         percent = messages().percent
         low, high = colour.share
-        return f"{colour.name} {colour.hex} {percent(low)}–{percent(high)}"
+        return colour.name, colour.hex, f"{percent(low)}–{percent(high)}"
 
     def sizeHint(self) -> QSize:
         """Give room for the band, and a line a colour."""
@@ -156,13 +195,22 @@ class PaletteBar(QWidget):
         painter = QPainter(self)
         middles = [max(sum(c.share) / 2, 0.01) for c in self._colours]
         left, line = 0.0, self.fontMetrics().height() + 4
+        across = self.fontMetrics().horizontalAdvance
+        columns = zip(*map(self._parts, self._colours), strict=True)
+        widths = [max(map(across, column)) + 1.0 for column in columns]
         for at, (colour, middle) in enumerate(zip(self._colours, middles, strict=True)):
             width = middle / sum(middles) * self.width()
             painter.fillRect(QRectF(left, 0, width, _BAND), QColor(colour.hex))
             left += width
             top = _BAND + theme.SPACE + at * line
-            painter.fillRect(QRectF(0, top + 2, 16, line - 6), QColor(colour.hex))
+            swatch = QRectF(0.5, top + 2.5, _SWATCH, line - 7)
+            painter.fillRect(swatch, QColor(colour.hex))
+            painter.setPen(theme.hairline(self.palette()))
+            painter.drawRect(swatch)
             painter.setPen(self.palette().color(self.foregroundRole()))
-            painter.drawText(QRectF(24, top, self.width() - 24, line), 0, self._words(colour))
+            x = float(_SWATCH + theme.SPACE)
+            for text, room in zip(self._parts(colour), widths, strict=True):
+                painter.drawText(QRectF(x, top, room, line), 0, text)
+                x += room + theme.SPACE * 2
         painter.setPen(theme.hairline(self.palette()))
         painter.drawRect(QRectF(0, 0, self.width() - 1, _BAND))

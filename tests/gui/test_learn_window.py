@@ -1,12 +1,15 @@
 """Somebody drops approved creatives, looks at what they teach, and accepts it or not."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from test_edit_profile import TEXT, measured, profile_file  # noqa: F401  a fixture
 
 from brandguard.engine import Found, Started
+from brandguard.gui.editor.alarms import Alarm
 from brandguard.gui.editor.doors import ProfileDoors
-from brandguard.gui.learning import Teacher
+from brandguard.gui.learning import Lesson, Teacher
 from brandguard.interchange.brandyml import load_profile
+from brandguard.learning.learn import learn
 from brandguard.learning.reference import load_learned
 from brandguard.model.creative import Note
 from brandguard.workers.local import Outcome
@@ -179,3 +182,27 @@ def test_my_version_takes_what_was_learned_and_replaces_theirs(lesson, profile_f
     text = profile_file.read_text(encoding="utf-8")
     assert "x-mine" in text
     assert "Lumen" not in text
+
+
+def shown_in(page):
+    return [label.text() for label in page.view.findChildren(QLabel) if not label.isHidden()]
+
+
+def test_a_limit_that_warns_too_often_is_marked(window):
+    alarms = (Alarm("COL004", 10, 16), Alarm("COL001", 0, 16), Alarm("look", 1, 15, 0.7, ("look",)))
+    taught = learn([(f"{n}.png", measured(n)) for n in range(6)], 0.05)
+    page = window.profile_view.learn
+    page.view.show_lesson(Lesson(taught, alarms, 0.05, 6))
+    said = shown_in(page)
+    assert "▲ 10 of 16" in said
+    assert "0 of 16" in said
+    assert "1 of 15" in said  # one may be chance
+    assert "70%" in said
+
+
+def test_what_was_learned_of_the_voice_has_figures(window, qtbot):
+    page = page_of(window, measuring(broken=0))
+    page.learn.click()
+    qtbot.waitUntil(lambda: page.lesson is not None, timeout=30_000)
+    for trait, (low, high) in page.lesson.learning.voice_ranges["it"].items():
+        assert f"{low:,.1f}–{high:,.1f}" in shown_in(page), trait

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from brandguard.gui import theme
-from brandguard.gui.editor.swatches import nearest_colour, swatch
+from brandguard.gui.editor.swatches import nearest_colour
 from brandguard.gui.pictures import decode
 from brandguard.gui.places import page_view
 from brandguard.gui.previewloader import PreviewLoader
@@ -28,6 +28,8 @@ from brandguard.gui.words import number
 if TYPE_CHECKING:
     from brandguard.gui.session import Session
 
+LOUPE_PIXELS, LOUPE_SIDE = 11, 72
+"""Pixels of the page that the loupe shows each way, and how large it is."""
 _AROUND = 1
 """Pixels on either side of the one under the cross whose mean is taken: JPEG's grain evens out."""
 
@@ -44,14 +46,16 @@ class Eyedropper(QDialog):
         self.page = Page()
         self.page.moved.connect(self._show)
         self.page.chosen.connect(self._pick)
-        self._icon, self._words = QLabel(), QLabel()
+        self.loupe, self._words = Loupe(), QLabel()
+        self._words.setWordWrap(True)
         self.add = QPushButton(self.tr("Add to the palette"))
         self.add.setDefault(True)
         self.add.clicked.connect(self._pick)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         row = QHBoxLayout()
-        row.addWidget(self._icon)
+        row.setSpacing(theme.SPACE)
+        row.addWidget(self.loupe)
         row.addWidget(self._words, 1)
         row.addWidget(self.add)
         row.addWidget(close)
@@ -89,15 +93,51 @@ class Eyedropper(QDialog):
         words = code
         if near is not None:
             text = self.tr("{hex}  ·  nearest {name} {brand}, ΔE {delta}")
+            if near[0].hex.upper() == code:
+                text = self.tr("{hex}  ·  is {name} of the palette")
             words = text.format(
                 hex=code, name=near[0].name, brand=near[0].hex, delta=number(near[1])
             )
-        self._icon.setPixmap(swatch(code).pixmap(20, 20))
+        self.loupe.show_around(self.page.around(LOUPE_PIXELS), code)
+        self.add.setEnabled(near is None or near[0].hex.upper() != code)
         self._words.setText(words)
 
     def _pick(self) -> None:
-        if self.page.code:
+        if self.page.code and self.add.isEnabled():
             self.picked.emit(self.page.code)
+
+
+class Loupe(QWidget):
+    """The pixels around the cross, each as large as a letter, and the colour that they give."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image, self._code = QImage(), ""
+        self.setFixedSize(2 * LOUPE_SIDE, LOUPE_SIDE)
+
+    def show_around(self, image: QImage, code: str) -> None:
+        """Show a piece of the page, and the colour at its middle."""
+        self._image, self._code = image, code
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw pixels at the left, those that count in a frame; the colour at the right."""
+        del event
+        if self._image.isNull():
+            return
+        painter = QPainter(self)
+        side = float(LOUPE_SIDE)
+        painter.drawImage(QRectF(0, 0, side, side), self._image)
+        painter.fillRect(QRectF(side, 0, side, side), QColor(self._code))
+        one, count = side / LOUPE_PIXELS, 2 * _AROUND + 1
+        start = (LOUPE_PIXELS - count) / 2 * one
+        for colour, out in (("#000000", 1.0), ("#FFFFFF", 0.0)):
+            painter.setPen(QPen(QColor(colour), 1))
+            painter.drawRect(
+                QRectF(start, start, count * one, count * one).adjusted(-out, -out, out, out)
+            )
+        painter.setPen(theme.hairline(self.palette()))
+        painter.drawRect(QRectF(0, 0, 2 * side - 1, side - 1))
 
 
 class Page(QWidget):
@@ -132,6 +172,14 @@ class Page(QWidget):
         size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
         return QRectF(left, top, size.width(), size.height())
+
+    def around(self, pixels: int) -> QImage:
+        """Give a square of so many pixels a side with the cross in its middle."""
+        if self._image.isNull():
+            return QImage()
+        left = min(int(self._at.x() * self._image.width()), self._image.width() - 1) - pixels // 2
+        top = min(int(self._at.y() * self._image.height()), self._image.height() - 1) - pixels // 2
+        return self._image.copy(left, top, pixels, pixels)
 
     def _go(self, at: QPointF) -> None:
         self._at = QPointF(min(max(at.x(), 0.0), 1.0), min(max(at.y(), 0.0), 1.0))

@@ -190,8 +190,8 @@ class FlagField(Field):
     def __init__(
         self, editing: Editing, label: str, keys: Keys, words: str, *, default: bool = False
     ) -> None:
-        super().__init__(editing, label, keys)
-        self.check = self.editor = QCheckBox(words)
+        super().__init__(editing, label, keys, words)
+        self.check = self.editor = QCheckBox()
         self._default = default
         self.check.clicked.connect(lambda on: self._set(None if on == default else on))
 

@@ -184,7 +184,7 @@ class RangeBar(QWidget):
         middle = self.height() / 2
         painter.setPen(QPen(theme.hairline(self.palette()), 1))
         painter.drawLine(QPointF(_MARGIN, middle), QPointF(self.width() - _MARGIN, middle))
-        ink = self.palette().color(QPalette.ColorRole.WindowText)
+        ink = self.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
         accent = theme.colour("note", self.palette())
         if self._range is not None:
             self._draw_range(painter, middle, accent)
@@ -210,7 +210,7 @@ class RangeBar(QWidget):
         band = QColor(accent)
         band.setAlphaF(0.3)
         painter.fillRect(QRectF(low, middle - 5, max(high - low, 1.0), 10), band)
-        for end, x in enumerate((low, high)):
+        for end, x in enumerate((low, high) if self.isEnabled() else ()):  # else only to look at
             held = self.hasFocus() and end == self._end
             painter.setPen(QPen(accent, 2))
             painter.setBrush(accent if held else self.palette().color(QPalette.ColorRole.Base))

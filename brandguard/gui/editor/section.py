@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from brandguard.gui import theme
 from brandguard.gui.editor.fields import Form, Problem
+from brandguard.gui.flow import Flow
 from brandguard.gui.tint import QUIET, TintLabel
 
 if TYPE_CHECKING:
@@ -65,15 +66,13 @@ class TableSection(Section):
         problem = Problem()
         self.column.addWidget(table)
         self.column.addWidget(problem)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
+        row = Flow()
         made = []
         for words, press in buttons:
             button = QPushButton(words)
             button.clicked.connect(lambda _=False, press=press: press())
             row.addWidget(button)
             made.append(button)
-        row.addStretch(1)
         self.column.addLayout(row)
         return problem, made
 
