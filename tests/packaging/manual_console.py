@@ -82,6 +82,7 @@ class Shell:
         self._capsys.readouterr()
         self._code = run(words)
         told = self._capsys.readouterr()
+        assert "internal error" not in told.err, told.err  # never shown, never kept
         return told.out + told.err
 
 
