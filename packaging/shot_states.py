@@ -23,6 +23,7 @@ from brandguard.model.errors import OutputError, ProfileError, ProfileProblem
 from brandguard.model.features import Features
 from brandguard.model.profile import Profile
 from brandguard.model.report import CreativeReport, Summary
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +31,12 @@ if TYPE_CHECKING:
 
 PATIENCE_S = 300
 MANY = 5_000
+_NO_COLOUR = "«{value}» is no colour: write #RRGGBB, or a name of the palette"
+_MEANT = Said("; did you mean «{word}»?", word="languages")
 PROBLEMS = (
-    ProfileProblem(5, "color.palette.cotto", "“#C5472” is no colour: write #RRGGBB"),
-    ProfileProblem(6, "color.palette.mora", "“mulberry” is no colour: write #RRGGBB"),
-    ProfileProblem(9, "defaults.brandguard.langauges", "is unknown; did you mean “languages”?"),
+    ProfileProblem(5, "color.palette.cotto", Said(_NO_COLOUR, value="#C5472")),
+    ProfileProblem(6, "color.palette.mora", Said(_NO_COLOUR, value="mulberry")),
+    ProfileProblem(9, "defaults.brandguard.langauges", Said("is no known key{hint}", hint=_MEANT)),
 )
 
 
@@ -198,6 +201,31 @@ def profile(window: MainWindow, replay: Replay) -> None:
     pause(500)
 
 
+def lesson(window: MainWindow, replay: Replay) -> None:
+    """Show what approved examples have taught, before it is accepted."""
+    from brandguard.gui.editor.alarms import alarms
+    from brandguard.gui.learning import Lesson
+    from brandguard.learning.learn import learn
+
+    run(window, replay)
+    examples = [(report.path, features) for report, features in replay.judged if features]
+    learned = learn(examples, 0.05)
+    window.views.show_view("profile")
+    page = window.profile_view.learn
+    window.profile_view.setCurrentWidget(page)
+    page.teacher.learned.emit(Lesson(learned, alarms(learned.file), 0.05, len(examples)))
+
+
+def eyedropper(window: MainWindow, replay: Replay) -> QWidget:
+    """Pick a colour from a creative."""
+    del replay
+    point(window, "story.png")
+    picker = window.profile_view.editor.eyedropper
+    picker.show()
+    pause(1500)  # until the page is sharp
+    return picker
+
+
 def report(window: MainWindow, replay: Replay) -> None:
     """Read the run as a page."""
     run(window, replay)
@@ -312,8 +340,9 @@ def settings(window: MainWindow, replay: Replay) -> None:
 def full(window: MainWindow, replay: Replay) -> QWidget:
     """Tell that the disk is full."""
     del replay
-    text = "/reports/spring.html: could not be written: the disk is full; make room or choose"
-    window.tell(OutputError(f"{text} another drive"))
+    cure = Said("the disk is full; make room or choose another drive")
+    text = Said("{file}: could not be written: {cure}", file="/reports/spring.html", cure=cure)
+    window.tell(OutputError(text))
     return window.dialogs.box
 
 
@@ -352,7 +381,7 @@ STATES = {
     "empty": State(nothing), "sample": State(sample), "words": State(words),
     "campaign": State(campaign, head), "contradictions": State(campaign, contradictions),
     "matrix": State(campaign, matrix), "compare": State(campaign, compared),
-    "profile": State(profile),
+    "profile": State(profile), "lesson": State(lesson), "eyedropper": State(profile, eyedropper),
     "report": State(report), "settings": State(report, settings), "about": State(sample, about),
     "keys": State(sample, keys), "rule": State(sample, rule), "export": State(sample, export),
     "no-profile": State(no_profile), "clean": State(clean), "unreadable": State(unreadable_only),

@@ -16,6 +16,7 @@ def kept(window: MainWindow) -> Iterator[None]:
     """Note view, filters, panes and zoom; bring them back and have every widget fill itself."""
     shown, view = window.views.shown.name, window.creatives.shown.view
     panes, zoom = window.panes.saveState(), window.preview.canvas.zoom
+    profile = window.profile_view.standing
     settings, bare = window.settings_page.isVisible(), window.bare.isChecked()
     yield
     window.panes.restoreState(panes)
@@ -26,6 +27,7 @@ def kept(window: MainWindow) -> Iterator[None]:
                    session.finding_changed, session.counts_changed, session.progress_changed,
                    session.campaigns_changed):  # fmt: skip
         signal.emit()
+    window.profile_view.go_on(profile)
     window.views.show_view(shown)
     window.bare.setChecked(bare)
     if zoom is not None:

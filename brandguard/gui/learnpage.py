@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,18 @@ if TYPE_CHECKING:
 _WIDTH = 880
 """Of what was learned: wider, a row is hard to follow."""
 _FIELDS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the user has chosen and learned so far, and on which step she is."""
+
+    paths: tuple[str, ...]
+    name: str
+    rate: float
+    keep: bool
+    lesson: Lesson | None
+    step: int
 
 
 class LearnPage(QWidget):
@@ -206,6 +218,23 @@ class LearnPage(QWidget):
         self.view.show_lesson(lesson)
         self.steps.setCurrentIndex(1)
         self.accept.setFocus()
+
+    @property
+    def chosen(self) -> Chosen:
+        """What outlives a change of the language; a run under way does not."""
+        return Chosen(tuple(self.paths), self.name.text(), self.rate.value(),
+                      self.keep.isChecked(), self.lesson, self.steps.currentIndex())  # fmt: skip
+
+    def choose(self, chosen: Chosen) -> None:
+        """Go on with what was chosen."""
+        self.name.setText(chosen.name)
+        self.rate.setValue(chosen.rate)
+        self.keep.setChecked(chosen.keep)
+        self.add(chosen.paths)
+        self.lesson = chosen.lesson
+        if self.lesson is not None:
+            self.view.show_lesson(self.lesson)
+            self.steps.setCurrentIndex(chosen.step)
 
     # What the user does
 

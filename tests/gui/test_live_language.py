@@ -7,13 +7,24 @@ import pytest
 from fakes import PROFILE, Script, backend
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QTabBar, QTableWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QTabBar,
+    QTableWidget,
+    QWidget,
+)
+from test_edit_profile import measured
 
 from brandguard.gui import theme
+from brandguard.gui.learning import Lesson
 from brandguard.gui.mainwindow import MainWindow
 from brandguard.gui.session import Session
 from brandguard.gui.speech import speak
 from brandguard.gui.task import end_all
+from brandguard.learning.learn import learn
 
 WORDS = (
     "text", "title", "windowTitle", "placeholderText", "toolTip", "accessibleName", "iconText",
@@ -154,3 +165,26 @@ def test_what_can_be_undone_is_named_anew(fresh):
     window = fresh("en")
     window.speak("it")
     assert window.undo.text() == "Annulla togliere post.txt"
+
+
+def test_what_was_chosen_and_learned_stays(fresh, qtbot):
+    window = fresh("en")
+    window.views.show_view("profile")
+    qtbot.waitUntil(lambda: window.editing.text is not None)
+    window.profile_view.editor.list.setCurrentRow(4)
+    page = window.profile_view.learn
+    window.profile_view.setCurrentWidget(page)
+    page.add(["/approved"])
+    page.name.setText("Luma due")
+    page.rate.setValue(2.5)
+    taught = learn([(f"{n}.png", measured(n)) for n in range(3)], 0.025)
+    page.teacher.learned.emit(Lesson(taught, (), 0.025, 3))
+    window.speak("it")
+    page = window.profile_view.learn
+    assert page.isVisible()
+    assert (page.paths, page.name.text(), page.rate.value()) == (["/approved"], "Luma due", 2.5)
+    assert page.steps.currentIndex() == 1
+    said = [label.text() for label in page.view.findChildren(QLabel)]
+    assert "Che cosa è stato imparato" in said
+    assert page.accept.isEnabled()
+    assert window.profile_view.editor.list.currentRow() == 4

@@ -20,7 +20,7 @@ SEEN = {
     "no-profile": "Which brand are these creatives for?",
     "clean": "Nothing found that is off brand.",
     "unreadable": "Locked with a password",
-    "invalid": "did you mean “languages”?",
+    "invalid": "did you mean «languages»?",
     "no-model": "there is no language model",
     "disk-full": "the disk is full",
     "worker-lost": "Reading broke down",
