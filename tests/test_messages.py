@@ -86,6 +86,7 @@ FACTS = {
     "TYP003": {"size": 4.0, "size_mm": 1.4, "limit": 6.0, "unit": "pt", "role": "headline"},
     "TYP004": {"count": 4, "limit": 2, "families": "Fraunces, Figtree, Caveat, Impact"},
     "TYP005": {"family": "Figtree", "wanted": "Fraunces"},
+    "TYP006": {"family": "Fraunces", "weight": 900, "unknown": "not_named", "wanted": 600},
     "PRO001": {"dpi": 77.2, "limit": 200.0, "count": 2, "share": 0.6},
     "PRO002": {"drawn": 3, "pictures": None, "whole": None, "share": 0.4},
     "PRO003": {"found": "PANTONE 185 C", "meant": "PANTONE 186 C", "wanted": "PANTONE 186 C"},

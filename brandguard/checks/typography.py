@@ -155,5 +155,5 @@ RULES = (
     Rule("TYP002", "typography", "warn", wrong_style, _NEEDS, _families),
     SIZES[0],
     Rule("TYP004", "typography", "warn", too_many_families, _NEEDS, _most),
-    SIZES[1],
+    *SIZES[1:],
 )

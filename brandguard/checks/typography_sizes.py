@@ -1,4 +1,4 @@
-"""TYP003 and TYP005: text that is too small, and headlines that are not set as headlines."""
+"""TYP003, TYP005, TYP006: text that is too small, headlines that are not set as headlines."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def too_small(subject: Subject, profile: Profile) -> Iterator[Finding]:
     if not limits or not settings:
         return
     online = subject.channel == "online"
-    headline = {id(s) for s in _headline(settings)}
+    headline = {id(s) for s in headline_of(settings)}
     total = letters_of(settings)
     for role, (limit, origin) in limits.items():
         mine = [s for s in settings if (role == "headline") == (id(s) in headline)]
@@ -96,8 +96,10 @@ def _size(setting: Setting, *, online: bool) -> float:
     return points * PX_PER_PT if online else points
 
 
-def _headline(settings: Sequence[Setting]) -> list[Setting]:
+def headline_of(settings: Sequence[Setting]) -> list[Setting]:
     """Give what is set largest on the first page, if it is plainly larger than most of the text."""
+    if not settings:
+        return []
     first = [s for s in settings if s.page == settings[0].page and s.run.size_pt]
     sizes: Counter[float] = Counter()
     for setting in settings:
@@ -117,7 +119,7 @@ def headline_in_another_font(subject: Subject, profile: Profile) -> Iterator[Fin
     settings = [s for s in settings_of(subject.features) if s.run.size_pt]
     if rules is None or wanted is None or not settings:
         return
-    headline = _headline(settings)
+    headline = headline_of(settings)
     wrong = [
         s
         for s in headline
@@ -140,6 +142,50 @@ def headline_in_another_font(subject: Subject, profile: Profile) -> Iterator[Fin
     )
 
 
+def headline_in_another_weight(subject: Subject, profile: Profile) -> Iterator[Finding]:
+    """TYP006: the headline is in the right family, in another weight than headlines have.
+
+    Where the file does not name the weight, a note says that it could not be measured.
+    """
+    rules = profile.typography
+    wanted = rules.headings if rules else None
+    if rules is None or wanted is None or wanted.weight is None:
+        return
+    settings = [s for s in settings_of(subject.features) if s.run.size_pt]
+    headline = [
+        s for s in headline_of(settings) if family_key(wanted.family) in relatives(s.face.family)
+    ]
+    wrong = [s for s in headline if s.face.weight != wanted.weight]
+    if not wrong or letters_of(wrong) * 2 < letters_of(headline):
+        return
+    place, more = places_of(wrong)
+    weight = max(wrong, key=lambda s: s.letters).face.weight
+    own = rules.family_of(wanted.family)
+    if own is not None and not own.allows(weight, italic=own.italic):
+        return  # TYP002 says so
+    yield Finding(
+        "TYP006",
+        "note" if weight is None else "warn",
+        facts={
+            "family": wanted.family,
+            "weight": weight,
+            "unknown": "not_named" if weight is None else None,
+            "wanted": wanted.weight,
+        },
+        key=str(weight or ""),
+        place=place,
+        more_places=more,
+        limit_from=f"profile: {wanted.key}",
+        suggestion=weight is not None,
+        extent=0.25,
+    )
+
+
+def _weight_asked(profile: Profile) -> bool:
+    rules = profile.typography
+    return bool(rules and rules.headings and rules.headings.weight)
+
+
 def _least_asked(profile: Profile) -> bool:
     return profile.typography is not None and bool(profile.typography.least)
 
@@ -152,4 +198,5 @@ _NEEDS = frozenset({"text"})
 RULES = (
     Rule("TYP003", "typography", "warn", too_small, _NEEDS, _least_asked),
     Rule("TYP005", "typography", "warn", headline_in_another_font, _NEEDS, _headings_asked),
+    Rule("TYP006", "typography", "warn", headline_in_another_weight, _NEEDS, _weight_asked),
 )

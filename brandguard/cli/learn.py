@@ -186,6 +186,10 @@ def _say(
     names = ", ".join(c.name for c in learned.colours)
     colours = messages.count("colours", len(learned.colours))
     note(messages.text("learned.colours", colours=colours, names=names))
+    faces = learned.typefaces
+    if faces and not (brand and brand.typography and brand.typography.families):
+        families = ", ".join(family.name for family in faces.families)
+        note(messages.text("learned.typefaces", names=families, headings=faces.headings))
     own_colours = not (brand and brand.colours)
     for line in _judged_by(learned, messages, own_colours=own_colours):
         note(line)

@@ -22,6 +22,7 @@ from brandguard.learning.ranges import (
     learn_voice_ranges,
 )
 from brandguard.learning.reference import Example, LearnedFile
+from brandguard.learning.typefaces import LearnedType, learn_typefaces
 from brandguard.likeness.look import fit_look
 from brandguard.likeness.voice import fit_voice
 from brandguard.model.profile import BrandColour, Profile
@@ -35,9 +36,12 @@ if TYPE_CHECKING:
 Named = tuple[str, "Features"]
 """An approved creative: its path and what was measured on it."""
 
-LEARNABLE = ("COL001", "COL002", "COL003", "COL004", "IMG002", "VOX002", "VOX004")
+LEARNABLE = (
+    "COL001", "COL002", "COL003", "COL004", "IMG002", "VOX002", "VOX004", "TYP001",
+    "TYP005",
+)  # fmt: skip
 """Rules whose limits `learn` finds, and whose false alarms it therefore must know."""
-SEEN = ("COL", "IMG")
+SEEN = ("COL", "IMG", "TYP")
 """Families that warn only from so many examples as resolve the rate (19 for 5 %): until then the
 learned distances speak, which have other brands behind them."""
 FOREIGN = {"COL001": 0.1, "COL002": 0.05}
@@ -83,6 +87,7 @@ class Learning:
     pictures: int
     texts: Mapping[str, int]
     file: LearnedFile
+    typefaces: LearnedType | None = None
 
 
 def learn(examples: Sequence[Named], false_alarms: float) -> Learning:
@@ -104,6 +109,8 @@ def learn(examples: Sequence[Named], false_alarms: float) -> Learning:
         for language in sorted(voices)
     }
     limits, rates = _limits(features), _rates(examples, false_alarms)
+    typefaces = learn_typefaces(features)
+    rates = {code: found for code, found in rates.items() if _asked(code, typefaces)}
     return Learning(
         colours=learn_palette(features),
         picture_ranges=limits.picture_ranges,
@@ -119,7 +126,15 @@ def learn(examples: Sequence[Named], false_alarms: float) -> Learning:
             examples=tuple(_example(path, f) for path, f in examples),
             flagged={code: (rate.flagged, rate.judged) for code, rate in rates.items()},
         ),
+        typefaces=typefaces,
     )
+
+
+def _asked(code: str, typefaces: LearnedType | None) -> bool:
+    """Say whether a rule has anything to go by: those on type only where families were learned."""
+    if code == "TYP005":
+        return typefaces is not None and typefaces.headings is not None
+    return not code.startswith("TYP") or typefaces is not None
 
 
 def _parts_of_a_creative(features: Sequence[Features]) -> int:
@@ -142,6 +157,7 @@ def _limits(features: Sequence[Features]) -> Profile:
         if learned is not None:
             address[language] = learned  # type: ignore[assignment]  # one of the literals
     ranges = {language: learn_voice_ranges(found) for language, found in sorted(voices.items())}
+    typefaces = learn_typefaces(features)
     return Profile(
         name="",
         colours=tuple(
@@ -153,6 +169,7 @@ def _limits(features: Sequence[Features]) -> Profile:
         picture_ranges=learn_picture_ranges(features),
         address=address,
         voice_ranges={language: r for language, r in ranges.items() if r},
+        typography=typefaces.rules if typefaces else None,
     )
 
 
@@ -206,6 +223,8 @@ def _applicable(features: Features) -> Iterable[str]:
         yield from (code for code in LEARNABLE if code[:3] in {"COL", "IMG"})
     if features.voices:
         yield from (code for code in LEARNABLE if code.startswith("VOX"))
+    if any(page.typefaces for page in features.pages):
+        yield from (code for code in LEARNABLE if code.startswith("TYP"))
 
 
 def _others(examples: Sequence[Named], left_out: int) -> list[Features]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from brandguard.learning.learn import Learning, RuleRate
     from brandguard.learning.ranges import Range
     from brandguard.learning.reference import LearnedFile
+    from brandguard.learning.typefaces import LearnedType
     from brandguard.likeness.threshold import Limits
 
 FEW = 12
@@ -36,6 +37,8 @@ def profile_text(
     tree = base.tree if base else CommentedMap()
     if base is not None and base.plain().get("color", {}).get("palette"):
         learning = _without_colours(learning)
+    if base is not None and _says_fonts(base.plain()):
+        learning = _without_typefaces(learning)
     learned = _tree(name, learning, file_name, hashlib.sha256(data).hexdigest(), false_alarms)
     _fill(tree, learned)
     if base is None:
@@ -52,6 +55,18 @@ def _without_colours(learning: Learning) -> Learning:
     """Leave the colours to a base that names its own."""
     rules = {code: rate for code, rate in learning.rules.items() if not code.startswith("COL")}
     return replace(learning, colours=(), rules=rules)
+
+
+def _says_fonts(plain: Mapping[str, Any]) -> bool:
+    """Say whether a base names its own fonts."""
+    ours = (plain.get("defaults") or {}).get("brandguard") or {}
+    return bool(plain.get("typography") or (ours.get("typography") or {}).get("families"))
+
+
+def _without_typefaces(learning: Learning) -> Learning:
+    """Leave the fonts to a base that names its own."""
+    rules = {code: rate for code, rate in learning.rules.items() if not code.startswith("TYP")}
+    return replace(learning, typefaces=None, rules=rules)
 
 
 def _head(learning: Learning) -> str:
@@ -76,6 +91,7 @@ def _tree(
     for colour in learning.colours:
         note = f"on {colour.presence:.0%} of the approved creatives"
         shares.yaml_add_eol_comment(note, colour.name)
+    faces = learning.typefaces
     ours = CommentedMap(
         languages=_flow(learning.languages),
         colour=CommentedMap(palette=shares, room=_room(learning.rules)),
@@ -84,6 +100,7 @@ def _tree(
             address=CommentedMap(learning.address),
             traits=CommentedMap({k: _ranges(v) for k, v in learning.voice_ranges.items()}),
         ),
+        typography=CommentedMap(families=_flow(faces.others if faces else ())),
         rules=_rules(learning.rules),
         false_alarms=false_alarms,
         learned=CommentedMap(
@@ -95,11 +112,31 @@ def _tree(
             limits=_limits(learning.file, false_alarms),
         ),
     )
-    return CommentedMap(
+    tree = CommentedMap(
         meta=CommentedMap(name=name),
         color=CommentedMap(palette=CommentedMap(colours)),
+        typography=_typography(faces),
         defaults=CommentedMap(brandguard=_without_empty(ours)),
     )
+    if not tree["typography"]:
+        del tree["typography"]
+    return tree
+
+
+def _typography(faces: LearnedType | None) -> CommentedMap:
+    """Say what text and headlines are set in, and how many of the approved creatives use it."""
+    roles = CommentedMap()
+    if faces is None:
+        return roles
+    presence = {family.name: family.presence for family in faces.families}
+    for role, name in (("base", faces.base), ("headings", faces.headings)):
+        if name:
+            roles[role] = name
+            roles.yaml_add_eol_comment(
+                f"in {presence[name]:.0%} of the {faces.judged} approved creatives that name fonts",
+                role,
+            )
+    return roles
 
 
 def _limits(file: LearnedFile, false_alarms: float) -> CommentedMap:
