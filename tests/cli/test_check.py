@@ -138,7 +138,8 @@ def test_an_empty_folder_says_so_and_is_no_fault(brand, command):
     ],
 )
 @pytest.mark.usefixtures("brand")
-def test_wrong_calls_are_one_line_and_exit_2(command, arguments, says):
+def test_wrong_calls_are_one_line_and_exit_2(command, arguments, says, monkeypatch):
+    monkeypatch.setenv("CI", "true")  # a person is told besides where her scores are kept
     answer = command(*arguments)
     assert answer.code == 2
     assert says in answer.err
