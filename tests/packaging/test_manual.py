@@ -152,6 +152,7 @@ SHOWING = [page for page in PAGES if BLOCK.search(page.read_text(encoding="utf-8
 def test_each_command_prints_what_the_page_shows(page, tmp_path, capsys, monkeypatch):
     shutil.copytree(ROOT / "assets" / "sample", tmp_path / "assets" / "sample")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRANDGUARD_JOBS", "1")  # nothing here is worth a second one's start
     text = page.read_text(encoding="utf-8")
     now = renewed(text, Shell(tmp_path, capsys, monkeypatch))
     if os.environ.get("RENEW_MANUAL"):
