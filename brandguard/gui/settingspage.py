@@ -291,5 +291,5 @@ def _model_line(model: Model) -> str:
     name = messages().name("language_name", model.language)
     name = name[:1].upper() + name[1:]
     if model.problem:
-        return f"–  {name}: {model.problem}"
+        return f"–  {name}: {messages().said(model.problem)}"
     return f"✓  {name}: {model.name} {model.version}, {model.licence}"

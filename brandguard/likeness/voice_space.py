@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 
 from brandguard.likeness.threshold import Prior
 from brandguard.model.errors import ModelError
+from brandguard.model.said import Said
 from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
@@ -223,7 +224,8 @@ def read_cohort(path: Path) -> VoiceCohort:
         with gzip.open(path) as stream:
             return cohort_of(json.load(stream))
     except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"{path}: the cohort of voices cannot be read: install again") from error
+        text = Said("{file}: the cohort of voices cannot be read: install again", file=path)
+        raise ModelError(text) from error
 
 
 def cohort_of(stored: Mapping[str, Any]) -> VoiceCohort:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from brandguard.model.errors import UsageError
+from brandguard.model.said import Said
 
 if TYPE_CHECKING:
     from brandguard.messages import Messages
     from brandguard.model.report import Report
 
-CURE = "install it with: pip install 'brandguard[gui]'"
+CURE = Said("install it with: {command}", command="pip install 'brandguard[gui]'")
 
 
 def ready() -> None:
@@ -22,7 +23,10 @@ def ready() -> None:
     try:
         import PySide6.QtGui  # noqa: F401  only whether it loads
     except ImportError as error:
-        raise UsageError(f"a PDF report needs Qt, which is not here ({error}); {CURE}") from error
+        text = Said(
+            "a PDF report needs Qt, which is not here ({why}); {cure}", why=error, cure=CURE
+        )
+        raise UsageError(text) from error
 
 
 def write(report: Report, out: BinaryIO, messages: Messages) -> None:
