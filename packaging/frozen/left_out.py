@@ -27,6 +27,7 @@ MODULES = {
     "botocore": "as s3fs",
     "psycopg": "the team extra",
     "pillow_heif": "its wheel carries x265 (GPL)",
+    "pyphen": "some of its dictionaries are GPL alone; pages are drawn without hyphens",
     "pip": "nothing is installed from inside",
     "setuptools": "as pip; it would be loaded at every start",
     "distutils": "as pip",

@@ -28,7 +28,7 @@ Architecture: {architecture}
 Maintainer: The BrandGuard authors <brandguard@localhost>
 Installed-Size: {size_kb}
 Depends: {depends}
-Recommends: fonts-dejavu-core, libcups2 | libcups2t64, xdg-desktop-portal
+Recommends: {recommends}
 Suggests: libreoffice-core
 Description: see whether creatives look and sound like the brand
  BrandGuard tells whether a brand's creatives, online and offline, look and
@@ -88,6 +88,12 @@ def depends(folder: Path) -> list[str]:
     return [f"libc6 (>= {glibc[0]}.{glibc[1]})", *sorted(named | {"libegl1", "libgl1"})]
 
 
+def recommends() -> list[str]:
+    """Name what the program does without and is better with; some of it is only loaded if there."""
+    known = tomllib.loads((HERE / "needs.toml").read_text(encoding="utf-8"))
+    return sorted({"fonts-dejavu-core", "xdg-desktop-portal", *known["wish"].values()})
+
+
 def lay_out(folder: Path, root: Path) -> None:
     """Put everything where Debian has it."""
     shutil.copytree(folder, root / "usr/lib/brandguard", symlinks=True)
@@ -119,6 +125,7 @@ def control(root: Path, folder: Path, version: str, architecture: str) -> None:
         architecture=architecture,
         size_kb=size // 1024,
         depends=", ".join(depends(folder)),
+        recommends=", ".join(recommends()),
     )
     (about / "control").write_text(text, encoding="utf-8")
     for name in ("postinst", "postrm"):

@@ -86,6 +86,13 @@ def folder(tmp_path):
     return made
 
 
+def test_what_draws_pages_is_recommended_and_not_asked_for(deb):
+    named = deb.recommends()
+    assert {"libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"} <= set(named)
+    assert "libcups2 | libcups2t64" in named
+    assert "{recommends}" in deb.CONTROL
+
+
 needs_linux = pytest.mark.skipif(
     not all(map(shutil.which, ("dpkg-deb", "dpkg", "objdump"))), reason="no tools of Debian here"
 )

@@ -1,9 +1,9 @@
 """HTML and e-mails as they are seen: size, colours, places of words, and what is never fetched."""
 
 import base64
+import subprocess
 import sys
 from email.message import EmailMessage
-from importlib.util import find_spec
 
 import numpy as np
 import pytest
@@ -287,14 +287,24 @@ def test_what_is_missing_is_told_apart(monkeypatch):
     assert html_drawing.why_not.__wrapped__() == "pango"
 
 
-@pytest.mark.skipif(find_spec("pyphen") is None, reason="there is nothing to do without")
-def test_no_dictionary_of_hyphenation_is_needed(monkeypatch):
-    monkeypatch.setitem(sys.modules, "pyphen", None)
-    html_drawing._never_hyphenate()
-    import pyphen
+WITHOUT = """
+import importlib.util, sys
+there = importlib.util.find_spec
+importlib.util.find_spec = lambda name, *more: None if name == "pyphen" else there(name, *more)
+sys.modules["pyphen"] = None
+from brandguard.readers import read
+source = b"<html lang=it><p style='hyphens:auto;width:40px'>precipitevolissimevolmente"
+(page,) = read(source, "a.html").pages
+print(page.pixels is not None, page.text)
+"""
 
-    assert pyphen.language_fallback("it") is None
-    assert pyphen.LANGUAGES == {}
+
+@drawn
+def test_pages_are_drawn_without_dictionaries_of_hyphenation():
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT], capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "True precipitevolissimevolmente\n", done.stderr
 
 
 @given(
