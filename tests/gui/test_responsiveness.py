@@ -4,11 +4,13 @@ import gc
 import tracemalloc
 from dataclasses import replace
 
+from crowd import crowd
 from fakes import FEATURES, judged, page
 from PySide6.QtCore import QUrl
 from test_drop import drop
-from watching import Watch
+from watching import Watch, watch_drop
 
+from brandguard.gui.app import make_app
 from brandguard.gui.backend import real
 from brandguard.gui.mainwindow import MainWindow
 from brandguard.gui.session import Session
@@ -21,18 +23,14 @@ MOST_BYTES = 150_000
 
 
 def run(window, folder, files, qtbot, name):
-    watch = Watch()
-    drop(window, [QUrl.fromLocalFile(str(folder))])
-    qtbot.waitUntil(lambda: window.session.progress.done > 0, timeout=120_000)
-    first = watch.seconds
-    qtbot.waitUntil(lambda: bool(window.session.progress.ended), timeout=240_000)
-    watch.stop()
-    print(watch.words(name, files, first))  # noqa: T201  figures for -s
-    assert window.session.progress.done == files
-    assert window.session.rows.rowCount() == files
-    assert len(window.session.rows.reports()) == files
+    watch = watch_drop(
+        window,
+        lambda: drop(window, [QUrl.fromLocalFile(str(folder))]),
+        files,
+        name,
+        lambda condition: qtbot.waitUntil(condition, timeout=240_000),
+    )
     assert watch.ticks > 0
-    return watch
 
 
 def fill(folder, files):
@@ -90,13 +88,9 @@ def test_a_creative_that_is_open_takes_little_memory(window, script, tmp_path, q
 
 
 def test_files_arrive_from_the_real_engine(qtbot, memory, tmp_path):
-    folder = tmp_path / "brand" / "online"
-    folder.mkdir(parents=True)
-    profile = "meta: {name: Luma}\ncolor: {palette: {sun: '#F2B441'}}\n"
-    (tmp_path / "brand" / "_brand.yml").write_text(profile)
-    for i in range(READ_BY_THE_ENGINE):
-        text = f"Scopri la luce numero {i}. Contattaci oggi e passa in negozio!"
-        (folder / f"post-{i:03}.txt").write_text(text)
+    """Pictures and posts; 1,000 of them: tests/benchmarks/window_run.py."""
+    make_app()
+    folder = crowd(tmp_path, READ_BY_THE_ENGINE)
     backend = real()
     session = Session(backend)
     window = MainWindow(session, memory)
@@ -104,8 +98,8 @@ def test_files_arrive_from_the_real_engine(qtbot, memory, tmp_path):
     window.show()
     try:
         run(window, folder, READ_BY_THE_ENGINE, qtbot, "real engine, cold")
-        window.session.clear()
-        window.session.profile = None
+        session.clear()
+        session.profile = None
         run(window, folder, READ_BY_THE_ENGINE, qtbot, "real engine, warm")
     finally:
         session.close()
