@@ -34,12 +34,11 @@ class Apart(dict[str, tuple[float, ...]]):
 
     def tints_among(self, codes: Sequence[str]) -> list[bool]:
         """Tell which are a colour of the list thinned with white."""
-        fresh = [code for code in codes if code not in self._tints]
+        known = self._tints
+        fresh = [code for code in codes if code not in known]
         if fresh:
-            self._tints.update(
-                zip(fresh, tints(rows_of(fresh), self.colours).tolist(), strict=True)
-            )
-        return [self._tints[code] for code in codes]
+            known.update(zip(fresh, tints(rows_of(fresh), self.colours).tolist(), strict=True))
+        return [known[code] for code in codes]
 
     def __missing__(self, code: str) -> tuple[float, ...]:
         """Compute one that was not announced."""
@@ -51,7 +50,7 @@ class Apart(dict[str, tuple[float, ...]]):
         fresh = [code for code in dict.fromkeys(codes) if code not in self]
         if len(self) > MOST:
             self.clear()
-            self._tints.clear()
+            self._tints = {}  # another thread may be reading the old one
         if fresh:
             rows = differences(fresh, self.colours).tolist()
             self.update(zip(fresh, map(tuple, rows), strict=True))
@@ -68,6 +67,8 @@ class Apart(dict[str, tuple[float, ...]]):
         columns |= dict(zip(fresh, differences(codes, fresh).T, strict=True))
         rows = np.stack([columns[code] for code in self.colours], axis=1).tolist()
         self.update(zip(codes, map(tuple, rows), strict=True))
+        if asked := list(other._tints):
+            self.tints_among(asked)
 
     def nearest(self, code: str) -> tuple[int, float]:
         """Give the place of the nearest colour in the list, the first of equals, and its ΔE00."""

@@ -75,6 +75,26 @@ EDITS = {
     "a weight": lambda p, n: replace(p, weights={**p.weights, "colour": 0.3 + n * 0.01}),
 }
 
+OWN = ("defaults", "brandguard")
+FORBIDDEN = {"color": "#000000", "name": "black", "tolerance": 4}
+BANNED = {"term": "imperdibile", "language": "it", "instead": "bello"}
+TYPED = {
+    "the tolerance": ((*OWN, "colour", "tolerance"), lambda n: 5 + n * 0.1),
+    "a colour": (("color", "palette", "smalto"), lambda n: f"#2A85{0x80 - n:02X}"),
+    "a colour more": (("color", "palette", "more"), lambda n: f"#1020{n:02X}"),
+    "a forbidden colour": (
+        (*OWN, "colour", "forbidden"),
+        lambda n: [FORBIDDEN, {"color": f"#F0F0{n:02X}", "name": "pale", "tolerance": 4}],
+    ),
+    "a word": (
+        (*OWN, "wording", "banned"),
+        lambda n: [BANNED, {"term": f"sconti{n}", "language": "it"}],
+    ),
+    "a severity": ((*OWN, "rules", "COL001"), lambda n: ("fail", "note", "warn")[n % 3]),
+    "a rule off and on": ((*OWN, "rules", "COL002"), lambda n: ("warn", "off")[n % 2]),
+}
+"""Edits as the profile editor makes them: places in the file, and what each step writes there."""
+
 
 def judging_alone(profile, measured):
     """Time judging without any window."""
@@ -119,11 +139,14 @@ def in_the_window(profile, measured, home):
     session.add_with_profile([path for path, _ in measured], Path(profile.path))
     until(lambda: bool(session.progress.ended))
     window.views.show_view("profile")
+    editing = window.profile_view.editor.editing
+    until(lambda: editing.text is not None and not editing.busy)
+    until(lambda: len(window.profile_view.editor.effect.baseline.standings) == len(measured))
     ended = []
     session.rejudged.connect(lambda: ended.append(time.perf_counter()))
     try:
-        for name, edit in EDITS.items():
-            _edit_in_window(session, name, edit, ended)
+        for name, (keys, value) in TYPED.items():
+            _type(editing, name, keys, value, ended)
     finally:
         session.close()
         backend.close()
@@ -131,14 +154,12 @@ def in_the_window(profile, measured, home):
         end_all()
 
 
-def _edit_in_window(session, name, edit, ended):
+def _type(editing, name, keys, value, ended):
     took, worked = [], []
-    original = version = session.profile
     for step in range(1, TIMES + 1):
-        version = edit(version, step)
         ended.clear()
         begun, work = time.perf_counter(), time.thread_time()
-        session.judge_by(version)
+        editing.set_value(name, keys, value(step))
         until(lambda: bool(ended))
         took.append((ended[0] - begun) * 1000)
         worked.append((time.thread_time() - work) * 1000)
@@ -146,9 +167,6 @@ def _edit_in_window(session, name, edit, ended):
         f"{name:20} {statistics.median(took):6.0f} ms to the last verdict in the window,"
         f" {statistics.median(worked):6.0f} ms of its thread's work"
     )
-    ended.clear()
-    session.judge_by(original)
-    until(lambda: bool(ended))
 
 
 def material(folder, creatives):
