@@ -25,7 +25,7 @@ from brandguard.model.creative import Channel, Medium, Note
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.model.features import Features
 from brandguard.model.report import CampaignReport, CreativeReport, Summary
-from brandguard.readers import Limits
+from brandguard.readers import Limits, could_be_drawn_now
 from brandguard.readers.guard import read_bytes
 from brandguard.readers.libreoffice import executable as office
 from brandguard.remote.address import is_remote
@@ -266,7 +266,7 @@ class _Run:
             if stamp is None:
                 return None
             features = self._store.get(stamp) or self._by_content(item, stamp)
-            if features is not None:
+            if features is not None and not could_be_drawn_now(features.notes):
                 return Outcome(Job(item.path, item.file), features)
             self._stamps[item.path] = stamp
         return None

@@ -5,7 +5,9 @@ from PIL import Image
 
 from brandguard import engine
 from brandguard.engine import Judged, Request, review
+from brandguard.model.creative import Note
 from brandguard.model.profile import BrandColour, Profile
+from brandguard.readers import could_be_drawn_now, html_drawing
 
 PROFILE = Profile("A", colours=(BrandColour("red", "#D7263D", key="color.palette.red"),))
 
@@ -36,6 +38,37 @@ def test_what_was_measured_is_not_measured_again(folder, monkeypatch):
     first = judged(folder)
     no_workers(monkeypatch)
     assert judged(folder) == first
+
+
+class _AskedError(Exception):
+    """Somebody wants to measure."""
+
+
+def test_what_could_be_drawn_by_now_is_measured_again(folder, monkeypatch):
+    def asked(*_arguments, **_options):
+        raise _AskedError
+
+    judged(folder)
+    monkeypatch.setattr(engine, "local_stages", asked)
+    judged(folder)
+    monkeypatch.setattr(engine, "could_be_drawn_now", lambda _: True)
+    with pytest.raises(_AskedError):
+        judged(folder)
+
+
+@pytest.mark.parametrize(
+    ("cure", "there", "again"),
+    [
+        ("install_pango", None, True),
+        ("install_weasyprint", None, True),
+        ("install_weasyprint", "pango", False),
+        (None, None, False),
+    ],
+)
+def test_a_page_is_drawn_once_there_is_something_to_draw_it(cure, there, again, monkeypatch):
+    monkeypatch.setattr(html_drawing, "why_not", lambda: there)
+    notes = (Note("SYS015", {"format": "html"} | ({"cure": cure} if cure else {})),)
+    assert could_be_drawn_now(notes) is again
 
 
 def test_a_moved_or_touched_file_is_known_by_its_content(folder, monkeypatch):

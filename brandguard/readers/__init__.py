@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from brandguard.model.creative import Creative
+from brandguard.model.creative import Creative, Note
 from brandguard.model.errors import UnreadableCreativeError
 from brandguard.readers import (
+    codes,
     html,
+    html_drawing,
     idml,
     mail,
     markdown,
@@ -28,7 +30,7 @@ from brandguard.readers.limits import Limits
 from brandguard.readers.refusal import from_library, guarded
 from brandguard.readers.sniff import recognise
 
-__all__ = ["FORMATS", "Format", "Limits", "read", "read_bytes"]
+__all__ = ["FORMATS", "Format", "Limits", "could_be_drawn_now", "read", "read_bytes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,13 @@ FORMATS: tuple[Format, ...] = (
 
 _READERS = {format_.name: format_.reader for format_ in FORMATS}
 _BY_SUFFIX = {suffix: format_.name for format_ in FORMATS for suffix in format_.suffixes}
+
+
+def could_be_drawn_now(notes: Iterable[Note]) -> bool:
+    """Say whether a page was not drawn for want of what has been installed since."""
+    cures = {note.facts.get("cure") for note in notes if note.code == codes.NOT_RENDERED}
+    lacked = bool(cures & {"install_weasyprint", "install_pango"})
+    return lacked and html_drawing.why_not() is None
 
 
 def read(data: bytes, path: str, limits: Limits | None = None) -> Creative:
