@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from brandguard.gui.reporting import Order, Way, print_pages, write
 from brandguard.gui.runkeeping import ToKeep, counted, history_named, home_of, keep
@@ -46,6 +46,13 @@ Judge = Callable[[str, Features], CreativeReport]
 Judged = Sequence[tuple[CreativeReport, Features | None]]
 
 
+class Judging(Protocol):
+    """Makes the judge of a profile; one who is asked but `once` does not remember."""
+
+    def __call__(self, profile: Profile, *, once: bool = False) -> Judge:
+        """Give the judge."""
+
+
 @dataclass(frozen=True, slots=True)
 class Backend:
     """What the window needs from below; `real()` gives the program's own."""
@@ -69,7 +76,7 @@ class Backend:
     """Draws the pages of the report that prints, as JPEG; the text is the language's."""
     upkeep: Upkeep
     """Settings, and what lies on the disk."""
-    judge: Callable[[Profile], Judge]
+    judge: Judging
     """Reads what judging by this profile needs; raises ProfileError."""
     wish: Callable[[Profile], str]
     """Names what a profile asks to be measured: another name, and all must be measured anew."""
@@ -168,13 +175,13 @@ class _Kept:
         )
         yield from counted(events, request, profile) if keeps else events
 
-    def judge(self, profile: Profile) -> Judge:
+    def judge(self, profile: Profile, *, once: bool = False) -> Judge:
         from brandguard.engine import Request
         from brandguard.rejudging import Rejudging
         from brandguard.waivers import accepted_beside
 
         reference, waivers = self._reference(profile), accepted_beside(profile)
-        rejudging = self._rejudging
+        rejudging = Rejudging(reference, Request()) if once else self._rejudging
         if rejudging is None or rejudging.reference is not reference:
             rejudging = self._rejudging = Rejudging(reference, Request())
         return lambda path, features: rejudging.judge(path, features, profile, waivers)

@@ -250,7 +250,8 @@ class Script:
     def clear_store(self):
         self.stored = 0
 
-    def judge(self, profile):
+    def judge(self, profile, *, once=False):
+        del once
         self.judged_by.append(profile)
         return lambda path, features: self._accepted(self.judge_one(path, features, profile))
 

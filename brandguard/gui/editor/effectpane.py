@@ -61,7 +61,7 @@ class Baseline:
         missing = [e for e in entries if e.path not in self.standings and e.features is not None]
         if missing and saved is not None and not self.rejudge.running:
             judge = session.backend.judge
-            self.rejudge.start(lambda: judge(saved), missing)
+            self.rejudge.start(lambda: judge(saved, once=True), missing)
 
     def _put(self, report: CreativeReport) -> None:
         self.standings[report.path] = Standing.of(report)
