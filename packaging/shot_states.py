@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from brandguard.engine import Finished, Found, Judged
 from brandguard.gui.backend import Backend
+from brandguard.gui.editor.colours import Colours
 from brandguard.gui.exportdialog import ExportDialog
 from brandguard.gui.mainwindow import MainWindow
 from brandguard.model.creative import Note
@@ -220,6 +221,8 @@ def eyedropper(window: MainWindow, replay: Replay) -> QWidget:
     """Pick a colour from a creative."""
     del replay
     point(window, "story.png")
+    window.profile_view.setCurrentWidget(window.profile_view.editor)
+    window.profile_view.editor.turn_to(Colours)
     picker = window.profile_view.editor.eyedropper
     picker.show()
     pause(1500)  # until the page is sharp
@@ -276,7 +279,8 @@ def no_model(window: MainWindow, replay: Replay) -> None:
         else d
         for d in first.dimensions
     )
-    run(window, replay, [(replace(first, dimensions=dimensions), features)])
+    alone = replace(first, dimensions=dimensions, findings=first.findings[:1])
+    run(window, replay, [(alone, features)])
 
 
 def many(window: MainWindow, replay: Replay) -> None:
@@ -321,6 +325,7 @@ def half_way(window: MainWindow, replay: Replay) -> None:
     window.views.show_view("creatives")
     window.session.add_with_profile([str(Path(__file__).parent)], Path("_brand.yml"))
     until(lambda: window.session.progress.done == replay.hold_after)
+    pause(100)  # until the slice that brought them is announced
 
 
 def let_go(window: MainWindow, replay: Replay) -> None:

@@ -2,12 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%n already open</source>
+        <translation>
+            <numerusform>%n already open</numerusform>
+            <numerusform>%n already open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found: </source>
+        <translation>
+            <numerusform>%n not found: </numerusform>
+            <numerusform>%n not found: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further profiles not used</source>
+        <translation>
+            <numerusform>%n further profile not used</numerusform>
+            <numerusform>%n further profiles not used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BetweenCard</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message numerus="yes">
+        <source>%n skipped: nothing is fetched from the web.</source>
+        <translation>
+            <numerusform>%n skipped: nothing is fetched from the web.</numerusform>
+            <numerusform>%n skipped: nothing is fetched from the web.</numerusform>
         </translation>
     </message>
 </context>
@@ -59,16 +107,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n skipped: nothing is fetched from the web.</source>
-        <translation>
-            <numerusform>%n skipped: nothing is fetched from the web.</numerusform>
-            <numerusform>%n skipped: nothing is fetched from the web.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RangeBar</name>
     <message numerus="yes">
         <source>%n approved examples</source>
@@ -104,41 +142,6 @@
 </context>
 <context>
     <name>Session</name>
-    <message numerus="yes">
-        <source>%n already open</source>
-        <translation>
-            <numerusform>%n already open</numerusform>
-            <numerusform>%n already open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not found: </source>
-        <translation>
-            <numerusform>%n not found: </numerusform>
-            <numerusform>%n not found: </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n further profiles not used</source>
-        <translation>
-            <numerusform>%n further profile not used</numerusform>
-            <numerusform>%n further profiles not used</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n added</source>
-        <translation>
-            <numerusform>%n added</numerusform>
-            <numerusform>%n added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>%n skipped</numerusform>
-            <numerusform>%n skipped</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n skipped: the same creative is already open</source>
         <translation>

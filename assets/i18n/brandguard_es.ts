@@ -107,6 +107,48 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%n already open</source>
+        <translation>
+            <numerusform>una ya abierta</numerusform>
+            <numerusform>%n ya abiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found: </source>
+        <translation>
+            <numerusform>una no encontrada: </numerusform>
+            <numerusform>%n no encontradas: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further profiles not used</source>
+        <translation>
+            <numerusform>otro perfil sin usar</numerusform>
+            <numerusform>otros %n perfiles sin usar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>Una añadida</numerusform>
+            <numerusform>%n añadidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>una omitida</numerusform>
+            <numerusform>%n omitidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is the profile in use.</source>
+        <translation>{name} es el perfil en uso.</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Brand profiles (*.yml)</source>
@@ -205,6 +247,24 @@
     <message>
         <source>Accept this contradiction, for a reason</source>
         <translation>Aceptar esta contradicción, con un motivo</translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message>
+        <source>It could not be kept: {why}</source>
+        <translation>No se pudo conservar: {why}</translation>
+    </message>
+    <message>
+        <source>There is no picture, text or file on the clipboard.</source>
+        <translation>En el portapapeles no hay imagen, texto ni archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: nothing is fetched from the web.</source>
+        <translation>
+            <numerusform>Se omitió uno: no se descarga nada de la web.</numerusform>
+            <numerusform>Se omitieron %n: no se descarga nada de la web.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1414,21 +1474,6 @@ No se juzga nada hasta que se corrijan. Cambie el archivo en cualquier editor, g
         <source>This creative is not open any more.</source>
         <translation>Esta pieza ya no está abierta.</translation>
     </message>
-    <message>
-        <source>It could not be kept: {why}</source>
-        <translation>No se pudo conservar: {why}</translation>
-    </message>
-    <message>
-        <source>There is no picture, text or file on the clipboard.</source>
-        <translation>En el portapapeles no hay imagen, texto ni archivo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped: nothing is fetched from the web.</source>
-        <translation>
-            <numerusform>Se omitió uno: no se descarga nada de la web.</numerusform>
-            <numerusform>Se omitieron %n: no se descarga nada de la web.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MatrixTable</name>
@@ -1873,45 +1918,6 @@ No se juzga nada hasta que se corrijan. Cambie el archivo en cualquier editor, g
     <message>
         <source>Stopped: {kept} kept, {left} not checked. Check again goes on.</source>
         <translation>Detenido: {kept} conservadas, {left} sin revisar. «Revisar otra vez» continúa.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already open</source>
-        <translation>
-            <numerusform>una ya abierta</numerusform>
-            <numerusform>%n ya abiertas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not found: </source>
-        <translation>
-            <numerusform>una no encontrada: </numerusform>
-            <numerusform>%n no encontradas: </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n further profiles not used</source>
-        <translation>
-            <numerusform>otro perfil sin usar</numerusform>
-            <numerusform>otros %n perfiles sin usar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n added</source>
-        <translation>
-            <numerusform>Una añadida</numerusform>
-            <numerusform>%n añadidas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>una omitida</numerusform>
-            <numerusform>%n omitidas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name} is the profile in use.</source>
-        <translation>{name} es el perfil en uso.</translation>
     </message>
     <message numerus="yes">
         <source>%n skipped: the same creative is already open</source>

@@ -107,6 +107,48 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%n already open</source>
+        <translation>
+            <numerusform>uno già aperto</numerusform>
+            <numerusform>%n già aperti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found: </source>
+        <translation>
+            <numerusform>uno non trovato: </numerusform>
+            <numerusform>%n non trovati: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further profiles not used</source>
+        <translation>
+            <numerusform>un altro profilo non usato</numerusform>
+            <numerusform>altri %n profili non usati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>Uno aggiunto</numerusform>
+            <numerusform>%n aggiunti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>uno saltato</numerusform>
+            <numerusform>%n saltati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is the profile in use.</source>
+        <translation>{name} è il profilo in uso.</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Brand profiles (*.yml)</source>
@@ -205,6 +247,24 @@
     <message>
         <source>Accept this contradiction, for a reason</source>
         <translation>Accettare questa contraddizione, con un motivo</translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message>
+        <source>It could not be kept: {why}</source>
+        <translation>Non è stato possibile conservarlo: {why}</translation>
+    </message>
+    <message>
+        <source>There is no picture, text or file on the clipboard.</source>
+        <translation>Negli appunti non c’è un’immagine, un testo o un file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: nothing is fetched from the web.</source>
+        <translation>
+            <numerusform>Uno saltato: dal web non si scarica nulla.</numerusform>
+            <numerusform>%n saltati: dal web non si scarica nulla.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1414,21 +1474,6 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
         <source>This creative is not open any more.</source>
         <translation>Questo lavoro non è più aperto.</translation>
     </message>
-    <message>
-        <source>It could not be kept: {why}</source>
-        <translation>Non è stato possibile conservarlo: {why}</translation>
-    </message>
-    <message>
-        <source>There is no picture, text or file on the clipboard.</source>
-        <translation>Negli appunti non c’è un’immagine, un testo o un file.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped: nothing is fetched from the web.</source>
-        <translation>
-            <numerusform>Uno saltato: dal web non si scarica nulla.</numerusform>
-            <numerusform>%n saltati: dal web non si scarica nulla.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MatrixTable</name>
@@ -1873,45 +1918,6 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
     <message>
         <source>Stopped: {kept} kept, {left} not checked. Check again goes on.</source>
         <translation>Interrotto: {kept} conservati, {left} non controllati. «Ricontrolla» riprende.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already open</source>
-        <translation>
-            <numerusform>uno già aperto</numerusform>
-            <numerusform>%n già aperti</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not found: </source>
-        <translation>
-            <numerusform>uno non trovato: </numerusform>
-            <numerusform>%n non trovati: </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n further profiles not used</source>
-        <translation>
-            <numerusform>un altro profilo non usato</numerusform>
-            <numerusform>altri %n profili non usati</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n added</source>
-        <translation>
-            <numerusform>Uno aggiunto</numerusform>
-            <numerusform>%n aggiunti</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>uno saltato</numerusform>
-            <numerusform>%n saltati</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name} is the profile in use.</source>
-        <translation>{name} è il profilo in uso.</translation>
     </message>
     <message numerus="yes">
         <source>%n skipped: the same creative is already open</source>

@@ -23,7 +23,7 @@ def register(app: typer.Typer) -> None:
 
 def gui(
     paths: Annotated[
-        list[str] | None, typer.Argument(help="Creatives and folders to open.")
+        list[str] | None, typer.Argument(help="Creatives and folders to open, or a profile.")
     ] = None,
     profile: o.ProfilePath = None,
 ) -> int:

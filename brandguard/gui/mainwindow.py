@@ -6,13 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-)
 from PySide6.QtWidgets import (
     QApplication,
     QMenuBar,
@@ -22,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from brandguard.gui import theme
+from brandguard.gui.bringing import Bringing
 from brandguard.gui.campaignpage import CampaignPage
-from brandguard.gui.clipboard import local_paths, pasted
 from brandguard.gui.dialogs import Dialogs
 from brandguard.gui.errands import Errands
 from brandguard.gui.export import Exporter
@@ -44,12 +37,12 @@ from brandguard.gui.toast import Toast
 from brandguard.gui.views import Views, WindowView
 from brandguard.gui.welcome import Welcome
 from brandguard.gui.words import messages
-from brandguard.model.paths import display_text
-from brandguard.model.said import cause
-from brandguard.settings import asset_path, pasted_folder
+from brandguard.settings import asset_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
     from brandguard.gui.session import Session
     from brandguard.model.report import CampaignReport, Finding, Place
@@ -58,8 +51,6 @@ _FIRST_SIZE = QSize(1280, 800)
 _PANES = [330, 590, 360]
 _INK_MS = 30
 """After a change of palette: by then all parts of the window have the new one."""
-_NAMED = 3
-"""Addresses that a toast names."""
 
 
 class MainWindow(Frame):
@@ -78,6 +69,7 @@ class MainWindow(Frame):
         self.dialogs = Dialogs(self)
         self.exporter = Exporter(session, self)
         self.errands = Errands(self)
+        self.bringing = Bringing(self)
         self._remembered: set[str] = set()
         self._ink = QTimer(self)
         self._ink.setSingleShot(True)
@@ -158,8 +150,8 @@ class MainWindow(Frame):
 
     def _connect(self) -> None:
         session = self.session
-        self.add_files.triggered.connect(self._choose_files)
-        self.add_folder.triggered.connect(self._choose_folder)
+        self.add_files.triggered.connect(self.bringing.files)
+        self.add_folder.triggered.connect(self.bringing.folder)
         self.again.triggered.connect(session.check_again)
         self._connect_errands()
         self.cancel.triggered.connect(session.cancel)
@@ -172,9 +164,9 @@ class MainWindow(Frame):
             wanted.connect(self._choose_profile)
         for wanted in (self.sample.triggered, self.profile_button.sample_wanted,
                        self.no_profile.sample_wanted, self.welcome.sample):  # fmt: skip
-            wanted.connect(self._open_sample)
-        self.welcome.add_files.connect(self._choose_files)
-        self.paste.triggered.connect(self._paste)
+            wanted.connect(self.bringing.sample)
+        self.welcome.add_files.connect(self.bringing.files)
+        self.paste.triggered.connect(self.bringing.paste)
         self.remove.triggered.connect(self._remove)
         self.find_creatives.triggered.connect(self.creatives.search.setFocus)
         self.next_pane.triggered.connect(lambda: step(self._stops(), 1))
@@ -339,12 +331,6 @@ class MainWindow(Frame):
 
     # What the user wishes
 
-    def _choose_files(self) -> None:
-        self.session.add(self.dialogs.files())
-
-    def _choose_folder(self) -> None:
-        self.session.add(self.dialogs.folder())
-
     def _choose_profile(self) -> None:
         path = self.dialogs.profile()
         if path is not None:
@@ -368,18 +354,6 @@ class MainWindow(Frame):
         self.raise_()
         self.activateWindow()
 
-    def _paste(self) -> None:
-        try:
-            paths = pasted(QGuiApplication.clipboard(), pasted_folder())
-        except OSError as error:
-            why = messages().said(cause(error))
-            self.toast.say(self.tr("It could not be kept: {why}").format(why=why))
-            return
-        if paths:
-            self.session.add(paths)
-        else:
-            self.toast.say(self.tr("There is no picture, text or file on the clipboard."))
-
     def _remove(self) -> None:
         if self.session.current is not None:
             self.session.remove(self.session.current.path)
@@ -392,11 +366,6 @@ class MainWindow(Frame):
         if finding.waived is None and (answer := self.dialogs.accept(finding, entry.report)):
             scope, reason, until = answer
             self.session.accepting.accept(finding, entry.report, scope, reason, until)
-
-    def _open_sample(self) -> None:
-        sample = asset_path("sample")
-        creatives = sample / "campaigns" / "spring-wrong"
-        self.session.add_with_profile([str(creatives)], sample / "_brand.yml")
 
     # As Qt asks
 
@@ -414,15 +383,8 @@ class MainWindow(Frame):
     def dropEvent(self, event: QDropEvent) -> None:
         """Check what was dropped; what does not lie on this machine is named."""
         self.welcome.hold(held=False)
-        urls = event.mimeData().urls()
-        paths = local_paths(urls)
-        away = [url for url in urls if not url.isLocalFile()]
-        if away:
-            names = ", ".join(display_text(url.toString()) for url in away[:_NAMED])
-            skipped = self.tr("%n skipped: nothing is fetched from the web.", "", len(away))
-            self.toast.say(f"{skipped} {self.tr('Download first:')} {names}")
         event.acceptProposedAction()
-        self.session.add(paths)
+        self.bringing.drop(event.mimeData().urls())
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons in the new scheme's colour."""

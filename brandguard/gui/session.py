@@ -15,6 +15,7 @@ from PySide6.QtGui import QUndoStack
 
 from brandguard.engine import Finished, Found, Judged, Started
 from brandguard.gui.accepting import Accepting
+from brandguard.gui.arrivals import Arrivals
 from brandguard.gui.bridge import Bridge, Ended
 from brandguard.gui.comparing import Comparing
 from brandguard.gui.deeds import Deed, name_anew
@@ -30,7 +31,6 @@ from brandguard.gui.selection import Selection
 from brandguard.gui.sessionfile import Opened
 from brandguard.gui.task import Task
 from brandguard.gui.words import left_out_words
-from brandguard.model.paths import display_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,6 +79,7 @@ class Session(Selection):
         self.accepting = Accepting(self)
         self.placing = Placing(self)
         self.scores = Scores(self)
+        self._arrivals = Arrivals(self)
         self.campaigns: tuple[CampaignReport, ...] = ()
         self._judged_by: Profile | None = None
         self._rejudge = Rejudge(self._put_again, self._flush, self)
@@ -255,7 +256,7 @@ class Session(Selection):
     def _taken(self, prepared: Prepared, *, keeps: bool) -> None:
         intake = prepared.intake
         self._roots += intake.paths
-        self._tell_intake(intake)
+        self._arrivals.tell(intake)
         if intake.profile is not None:
             self._profile_read(prepared)
             return
@@ -280,23 +281,6 @@ class Session(Selection):
             self.profile = prepared.profile
         self.profile_changed.emit()
         self.phase_changed.emit()
-
-    def _tell_intake(self, intake: Intake) -> None:
-        why = []
-        if intake.twice:
-            why.append(self.tr("%n already open", "", intake.twice))
-        if intake.missing:
-            names = ", ".join(display_path(path) for path in intake.missing[:3])
-            why.append(self.tr("%n not found: ", "", len(intake.missing)) + names)
-        if intake.unused:
-            why.append(self.tr("%n further profiles not used", "", intake.unused))
-        if why:
-            added = self.tr("%n added", "", len(intake.paths))
-            skipped = self.tr("%n skipped", "", intake.skipped)
-            self.said.emit(f"{added}, {skipped} ({'; '.join(why)})")
-        elif intake.profile is not None:
-            name = display_path(Path(intake.profile).name)
-            self.said.emit(self.tr("{name} is the profile in use.").format(name=name))
 
     def _next_run(self) -> None:
         if self._bridge.running or not self._queue or self.profile is None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
     QListWidget,
     QTabBar,
     QTableWidget,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from test_edit_profile import measured
 
 from brandguard.gui import theme
+from brandguard.gui.editor.fields import number_of, short
 from brandguard.gui.learning import Lesson
 from brandguard.gui.mainwindow import MainWindow
 from brandguard.gui.session import Session
@@ -56,15 +58,24 @@ def said(window):
     return {(type(part).__name__, name, text) for part in parts for name, text in words_of(part)}
 
 
+def at_rest(window, qtbot):
+    """Give what is seen once it changes no more: threads bring what they have when they have it."""
+    before, same = None, 0
+    while same < 4:
+        qtbot.wait(40)
+        shown = [part for part in window.findChildren(QWidget) if part.isVisible()]
+        now = Counter(text for part in shown for _, text in words_of(part))
+        same = same + 1 if not window.editing.busy and now == before else 0
+        before = now
+    return before
+
+
 def seen(window, qtbot):
     """Turn to every view and give what is seen there, most often first."""
     found = Counter()
     for view in VIEWS:
         window.views.show_view(view)
-        qtbot.waitUntil(lambda: not window.editing.busy)
-        qtbot.wait(80)
-        shown = [part for part in window.findChildren(QWidget) if part.isVisible()]
-        found += Counter((view, text) for part in shown for _, text in words_of(part))
+        found += Counter({(view, text): n for text, n in at_rest(window, qtbot).items()})
     window.show_settings()
     qtbot.waitUntil(lambda: window.settings_page.stored.text() != "")
     window.settings_page.left.emit()
@@ -188,3 +199,14 @@ def test_what_was_chosen_and_learned_stays(fresh, qtbot):
     assert "Che cosa è stato imparato" in said
     assert page.accept.isEnabled()
     assert window.profile_view.editor.list.currentRow() == 4
+
+
+def test_numbers_of_the_profile_are_shown_and_read_as_the_language_writes_them(fresh):
+    window = fresh("en")
+    assert short(0.05) == "0.05"
+    window.speak("it")
+    assert short(0.05) == "0,05"
+    assert number_of("0,05") == number_of("0.05") == 0.05
+    weights = next(s for s in window.profile_view.editor.sections if type(s).__name__ == "Weights")
+    shown = [line.placeholderText() for line in weights.findChildren(QLineEdit)]
+    assert "0,15" in shown

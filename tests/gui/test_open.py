@@ -7,7 +7,7 @@ from fakes import picture
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from brandguard.gui import mainwindow
+from brandguard.gui import bringing
 from brandguard.gui.clipboard import pasted
 from brandguard.gui.oneinstance import Listener, hand_over
 
@@ -54,7 +54,7 @@ def test_nothing_to_paste_is_said(window):
 
 
 def test_paste_checks_what_was_pasted(window, qtbot, monkeypatch, tmp_path):
-    monkeypatch.setattr(mainwindow, "pasted_folder", lambda: tmp_path)
+    monkeypatch.setattr(bringing, "pasted_folder", lambda: tmp_path)
     QGuiApplication.clipboard().setText("Scopri la luce")
     window.paste.trigger()
     qtbot.waitUntil(lambda: window.session.progress.ended == "1 checked")

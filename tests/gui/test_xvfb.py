@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -14,23 +13,51 @@ pytestmark = pytest.mark.skipif(XVFB is None, reason="there is no Xvfb here")
 PATIENCE_S = 240
 SCRIPT = """
 import sys
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from brandguard.gui import app as program
 from brandguard.gui.mainwindow import MainWindow
 
+CREATIVE, PROFILE, PICTURE = sys.argv[1:4]
+
+
+def the_window():
+    return next((w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)), None)
+
+
+def drop():
+    window = the_window()
+    if window is None or window.session.profile is None or not window.isVisible():
+        QTimer.singleShot(50, drop)
+        return
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(CREATIVE)])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at = QPointF(window.rect().center())
+    QApplication.sendEvent(window, QDropEvent(at, Qt.DropAction.CopyAction, data, left, none))
+    QTimer.singleShot(0, look)
+
+
 def look():
-    window = next((w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)), None)
-    if window is None or not window.session.progress.ended:
+    if not the_window().session.progress.ended:
         QTimer.singleShot(50, look)
         return
-    pixel = window.grab().toImage()
-    print(QApplication.platformName(), window.session.progress.ended, pixel.width() > 600)
+    QTimer.singleShot(500, take)  # until what was judged is painted
+
+
+def take():
+    window = the_window()
+    verdict = window.session.current.report.verdict
+    picture = QApplication.primaryScreen().grabWindow(0)  # as the X server shows it
+    picture.save(PICTURE)
+    print(QApplication.platformName(), window.session.progress.ended, verdict)
     window.close()
 
+
 program.make_app()
-QTimer.singleShot(0, look)
-sys.exit(program.run([sys.argv[1]], sys.argv[2]))
+QTimer.singleShot(0, drop)
+sys.exit(program.run([PROFILE]))
 """
 
 
@@ -50,11 +77,14 @@ def screen():
     server.wait(10)
 
 
-def test_the_window_opens_checks_and_closes(screen, tmp_path):
+def test_a_creative_is_dropped_judged_and_shown(screen, tmp_path):
     text = tmp_path / "post.txt"
     text.write_text("Scopri la luce. Contattaci oggi!")
     profile = tmp_path / "_brand.yml"
-    profile.write_text("meta: {name: Luma}\ncolor: {palette: {sun: '#F2B441'}}\n")
+    profile.write_text(
+        "meta: {name: Luma}\ncolor: {palette: {sun: '#F2B441'}}\n"
+        "defaults:\n  brandguard: {wording: {banned: [luce]}, rules: {TRM001: fail}}\n"
+    )
     script = tmp_path / "start.py"
     body = "".join(f"    {line}\n" for line in SCRIPT.splitlines())
     script.write_text(f"if __name__ == '__main__':\n{body}")
@@ -63,14 +93,26 @@ def test_the_window_opens_checks_and_closes(screen, tmp_path):
         name: str(tmp_path / name.lower())
         for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
     }
-    started = time.monotonic()
+    home["HOME"] = str(tmp_path)  # and so no window that runs is the one that answers
+    picture = tmp_path / "screen.png"
     done = subprocess.run(
-        [sys.executable, script, text, profile],
+        [sys.executable, script, text, profile, picture],
         env=env | home | {"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8"},
         capture_output=True, text=True, check=False, timeout=PATIENCE_S,
     )  # fmt: skip
     if "could not load the Qt platform plugin" in done.stderr.lower():
         pytest.skip("Qt's xcb plugin lacks a library of the system here")
     assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == ["xcb", "1", "checked", "True"], done.stderr
-    assert time.monotonic() - started < PATIENCE_S
+    assert done.stdout.split() == ["xcb", "1", "checked", "fail"], done.stderr
+    shades = shown(picture)
+    assert len(shades) > 30
+    assert any(red > green + 60 and red > blue + 60 for red, green, blue in shades)  # a fail's red
+
+
+def shown(picture):
+    from PIL import Image
+
+    with Image.open(picture) as image:
+        small = image.convert("RGB")
+        return {small.getpixel((x, y)) for x in range(0, small.width, 2)
+                for y in range(0, small.height, 2)}  # fmt: skip

@@ -19,7 +19,7 @@ from brandguard.gui.editor.colouredits import (
     edited,
     removed,
 )
-from brandguard.gui.editor.fields import FlagField, NumberField, number_of
+from brandguard.gui.editor.fields import FlagField, NumberField, number_of, short
 from brandguard.gui.editor.section import Muted, TableSection
 from brandguard.gui.editor.swatches import as_cmyk, as_oklch, as_rgb, nearest_colour, swatch
 from brandguard.gui.editor.table import Cell, Column, Table
@@ -123,13 +123,13 @@ class Colours(TableSection):
 
     def _cells(self, row: ColourRow) -> list[Cell]:
         wrong = self._problem(row)
-        low_high = "" if row.share is None else "–".join(f"{100 * v:g}" for v in row.share)
+        low_high = "" if row.share is None else "–".join(short(100 * v) for v in row.share)
         plain = not row.forbidden
         return [
             Cell(row.name, wrong, swatch(row.code)),
             Cell(row.hex, wrong),
             Cell(row.role if plain else "", editable=plain),
-            Cell("" if row.tolerance is None else f"{row.tolerance:g}", wrong),
+            Cell("" if row.tolerance is None else short(row.tolerance), wrong),
             Cell(low_high if plain else "", wrong, editable=plain),
             Cell(row.core),
             Cell(row.forbidden),

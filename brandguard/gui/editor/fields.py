@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from brandguard.gui import theme
@@ -159,7 +159,7 @@ class NumberField(TextField):
 
     def write(self, value: object) -> str:
         """Give it in few digits."""
-        return f"{value:g}" if isinstance(value, int | float) else super().write(value)
+        return short(value) if isinstance(value, int | float) else super().write(value)
 
 
 class ChoiceField(Field):
@@ -197,6 +197,11 @@ class FlagField(Field):
 
     def _show(self, value: object) -> None:
         self.check.setChecked(self._default if not isinstance(value, bool) else value)
+
+
+def short(value: float) -> str:
+    """Write a number in few digits, with the decimal sign of the window's language."""
+    return f"{value:g}".replace(".", QLocale().decimalPoint())
 
 
 def number_of(text: str) -> object:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from brandguard.gui import theme
-from brandguard.gui.editor.fields import Problem, number_of
+from brandguard.gui.editor.fields import Problem, number_of, short
 from brandguard.gui.editor.section import heading
 from brandguard.gui.editor.table import Cell, Column, Table
 
@@ -124,7 +124,7 @@ def _shown(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
     if isinstance(value, float):
-        return f"{value:g}"
+        return short(value)
     return "" if value is None else str(value)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 
-from brandguard.gui.editor.fields import FlagField, NumberField, number_of
+from brandguard.gui.editor.fields import FlagField, NumberField, number_of, short
 from brandguard.gui.editor.section import TableSection
 from brandguard.gui.editor.table import Cell, Column, Table
 from brandguard.interchange.profiletext import value_at
@@ -184,4 +184,4 @@ def _without(text: ProfileText, name: str) -> ProfileText:
 
 
 def _shown(value: object) -> str:
-    return f"{value:g}" if isinstance(value, int | float) else "" if value is None else str(value)
+    return short(value) if isinstance(value, int | float) else "" if value is None else str(value)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from brandguard.gui import theme
-from brandguard.gui.editor.fields import Problem, number_of
+from brandguard.gui.editor.fields import Problem, number_of, short
 from brandguard.gui.editor.rangebar import RangeBar
 from brandguard.gui.words import messages
 
@@ -107,7 +107,7 @@ class Row:
         self.bar.show_range(shown, approved, opened)
         for line, given in zip((self.low, self.high), [*pair, "", ""], strict=False):
             if not line.hasFocus():
-                line.setText(f"{given:g}" if isinstance(given, int | float) else str(given))
+                line.setText(short(given) if isinstance(given, int | float) else str(given))
         self.none.setEnabled(bool(pair))
         self.problem.say(self._editing.problem_at(*self._keys))
 

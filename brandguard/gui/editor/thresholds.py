@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brandguard.gui.editor.fields import NumberField, number_of
+from brandguard.gui.editor.fields import NumberField, number_of, short
 from brandguard.gui.editor.ranges import Ranges
 from brandguard.gui.editor.section import Section, muted_text
 from brandguard.gui.editor.table import Cell, Column, Table
 from brandguard.gui.editor.traits import PICTURE, pictures_of_open
 from brandguard.gui.words import messages
+from brandguard.model.profile import DEFAULT_FALSE_ALARMS
 
 if TYPE_CHECKING:
     from brandguard.gui.editor.alarms import Alarm
@@ -39,7 +40,13 @@ class Thresholds(Section):
         hint = self.tr("Share of on-brand creatives that may get a warning: 0.05 is one in twenty."
                        " Counts when the brand is learned anew.")  # fmt: skip
         form.add(
-            NumberField(editing, self.tr("False alarms"), (*OURS, "false_alarms"), hint, "0.05")
+            NumberField(
+                editing,
+                self.tr("False alarms"),
+                (*OURS, "false_alarms"),
+                hint,
+                short(DEFAULT_FALSE_ALARMS),
+            )
         )
         self.add_heading(self.tr("Learned limits"))
         self.none = muted_text(self.tr("Nothing was learned yet. Learn from approved examples, and"
@@ -74,7 +81,7 @@ class Thresholds(Section):
         rows = []
         for alarm in self._alarms:
             limit = self.editing.value(*LIMITS, *alarm.keys) if alarm.keys else None
-            shown = f"{limit if isinstance(limit, int | float) else 1:g}" if alarm.keys else "–"
+            shown = short(limit if isinstance(limit, int | float) else 1) if alarm.keys else "–"
             wrong = self.editing.problem_at(*LIMITS, *alarm.keys) if alarm.keys else ""
             rows.append([
                 Cell(self._name(alarm), editable=False),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from brandguard.gui import theme
-from brandguard.gui.editor.fields import NumberField
+from brandguard.gui.editor.fields import NumberField, short
 from brandguard.gui.editor.section import Section
 from brandguard.gui.words import messages
 from brandguard.model.profile import DEFAULT_WEIGHTS
@@ -43,7 +43,7 @@ class Weights(Section):
         form = self.add_form()
         for dimension in DIMENSIONS:
             name = messages().name("dimension", dimension)
-            usual = f"{DEFAULT_WEIGHTS[dimension]:g}"
+            usual = short(DEFAULT_WEIGHTS[dimension])
             label = name[:1].upper() + name[1:]
             form.add(NumberField(editing, label, (*KEYS, dimension), placeholder=usual))
         self.column.addStretch(1)
