@@ -198,7 +198,7 @@ def _resolve(file: schema.ProfileFile, document: Document) -> tuple[Profile, lis
         production=production_rules(ours.production),
         picture_ranges={str(k): v for k, v in ours.imagery.traits.items()},
         address=dict(ours.voice.address),
-        voice_ranges={k: dict(v) for k, v in ours.voice.traits.items()},
+        voice_ranges={k: {str(t): r for t, r in v.items()} for k, v in ours.voice.traits.items()},
         wording=_wording(ours),
         message=MessageRules(
             dict(ours.message.claim), {k: tuple(v) for k, v in ours.message.facts.items()}

@@ -19,7 +19,12 @@ from pydantic import (
 from brandguard.interchange.schema_base import Build, Medium, Ours, Theirs
 from brandguard.interchange.schema_making import ProductionSection, TypographySection
 from brandguard.language.formats import read_percent, read_price
-from brandguard.model.profile import DEFAULT_FALSE_ALARMS, DEFAULT_TOLERANCE, PictureTrait
+from brandguard.model.profile import (
+    DEFAULT_FALSE_ALARMS,
+    DEFAULT_TOLERANCE,
+    PictureTrait,
+    VoiceTrait,
+)
 from brandguard.model.said import Said
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
@@ -199,7 +204,7 @@ class VoiceSection(Ours):
         Language,
         Annotated[Wanted, BeforeValidator(_address, json_schema_input_type=WrittenAddress)],
     ] = Field(default_factory=dict)
-    traits: dict[Language, dict[str, Range]] = Field(default_factory=dict)
+    traits: dict[Language, dict[VoiceTrait, Range]] = Field(default_factory=dict)
 
 
 def _pattern(term: str) -> str:

@@ -35,6 +35,14 @@ PictureTrait = Literal[
 ]
 """The names that `imagery.traits` may range over: the fields of PictureTraits."""
 
+VoiceTrait = Literal[
+    "words_per_sentence", "letters_per_word", "readability", "gulpease", "szigriszt",
+    "fernandez_huerta", "flesch", "rarity", "anglicisms", "superlatives", "intensifiers", "hedges",
+    "exclamations", "questions", "capitals", "hashtags", "emoji", "contractions", "passive",
+    "imperative_rate", "informal_rate", "plural_rate", "formal_rate", "we_rate",
+]  # fmt: skip
+"""The names that `voice.traits` may range over: those that voices are measured by."""
+
 
 Inks = tuple[float, float, float, float]
 """Cyan, magenta, yellow, black, each 0–1."""

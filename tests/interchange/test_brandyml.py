@@ -1,4 +1,5 @@
 import textwrap
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -7,7 +8,9 @@ from PIL import Image
 
 from brandguard.interchange.brandyml import find_profile, load_profile
 from brandguard.interchange.colours import parse_colour
+from brandguard.measures.voice_traits import TRAITS
 from brandguard.model.errors import ProfileError
+from brandguard.model.profile import VoiceTrait
 from brandguard.settings import asset_path
 
 RULES = ("COL001", "COL002", "TRM001")
@@ -251,3 +254,25 @@ def test_several_mistakes_in_one_list_are_all_told(write):
     for part in ("banned.0", "banned.1", "banned.3", "banned.4", "required.0", "required.1"):
         assert part in text
     assert "banned.2" not in text
+
+
+def test_unknown_traits_are_told_with_the_known_ones_and_the_nearest(write):
+    got = problems(
+        write("""\
+        defaults:
+          brandguard:
+            voice:
+              traits:
+                it: {nonsense: [1, 2], gulpeas: [40, 60]}
+        """)
+    )
+    told = {key.rpartition(".")[2]: (line, what) for line, key, what in got}
+    assert set(told) == {"nonsense", "gulpeas"}
+    line, what = told["nonsense"]
+    assert line == 5
+    assert "«nonsense» is not one of words_per_sentence, letters_per_word" in what
+    assert "; did you mean «gulpease»?" in told["gulpeas"][1]
+
+
+def test_the_traits_that_a_profile_may_name_are_those_that_are_measured():
+    assert get_args(VoiceTrait) == TRAITS
