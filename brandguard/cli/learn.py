@@ -40,12 +40,13 @@ def learn(  # noqa: PLR0917  options, all given by name
         Path | None, typer.Option("--base", help="A profile whose rules stay as they are.")
     ] = None,
     false_alarms: Annotated[
-        float,
+        float | None,
         typer.Option(
             "--false-alarms", min=0.001, max=0.5, envvar="BRANDGUARD_FALSE_ALARMS",
-            help="Share of on-brand creatives that may be flagged.",
+            show_default=False,
+            help="Share of on-brand creatives that may be flagged; else the base's, else 0.05.",
         ),
-    ] = 0.05,
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace an existing profile.")] = False,
     channel: o.Channel = None,
     medium: o.Medium = None,
@@ -83,11 +84,13 @@ def learn(  # noqa: PLR0917  options, all given by name
         raise UsageError("nothing to learn from: none of the creatives could be read")
     from brandguard.learning.learn import learn as learn_from
     from brandguard.learning.write import profile_text
+    from brandguard.model.profile import DEFAULT_FALSE_ALARMS
     from brandguard.writers.atomic import replace_all
 
-    learned = learn_from(examples, false_alarms)
+    rate = false_alarms or (brand.false_alarms if brand else DEFAULT_FALSE_ALARMS)
+    learned = learn_from(examples, rate)
     learned_file = output.with_name(f"{output.name}.learned")
-    text, data = profile_text(name, learned, learned_file.name, false_alarms, document)
+    text, data = profile_text(name, learned, learned_file.name, rate, document)
     replace_all({learned_file: data, output: text.encode("utf-8")})
     if not quiet:
         _say(output, learned, len(examples), Messages.load(str(lang)), brand)
@@ -183,9 +186,10 @@ def _say(
         "pictures": messages.count("pictures", learned.pictures), "texts": texts,
     }  # fmt: skip
     note(messages.text("learned.from", **facts))
-    names = ", ".join(c.name for c in learned.colours)
-    colours = messages.count("colours", len(learned.colours))
-    note(messages.text("learned.colours", colours=colours, names=names))
+    if learned.colours:
+        names = ", ".join(c.name for c in learned.colours)
+        colours = messages.count("colours", len(learned.colours))
+        note(messages.text("learned.colours", colours=colours, names=names))
     faces = learned.typefaces
     if faces and not (brand and brand.typography and brand.typography.families):
         families = ", ".join(family.name for family in faces.families)

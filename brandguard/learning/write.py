@@ -31,7 +31,8 @@ def profile_text(
 ) -> tuple[str, bytes]:
     """Give the YAML of the profile and the bytes of its .learned file.
 
-    Whatever `base` says stays, comments too; what was learned only fills the gaps.
+    Whatever `base` says stays, comments too; what was learned only fills the gaps. But the rate of
+    false alarms is the one that the limits were learned for.
     """
     data = pack(learning.file)
     tree = base.tree if base else CommentedMap()
@@ -41,6 +42,7 @@ def profile_text(
         learning = _without_typefaces(learning)
     learned = _tree(name, learning, file_name, hashlib.sha256(data).hexdigest(), false_alarms)
     _fill(tree, learned)
+    tree["defaults"]["brandguard"]["false_alarms"] = false_alarms
     if base is None:
         tree.yaml_set_start_comment(_head(learning))
     out = StringIO()

@@ -121,3 +121,24 @@ def test_a_base_with_logo_files_keeps_its_folder(approved, command):
     assert answer.code == 2
     assert "names logo files by their path" in answer.err
     assert not (approved / "acme.yml").exists()
+
+
+@pytest.mark.parametrize(("option", "holds"), [((), "0.2"), (("--false-alarms", "0.1"), "0.1")])
+def test_the_false_alarms_of_the_base_hold_unless_others_are_asked_for(
+    approved, command, option, holds
+):
+    (approved / "base.yml").write_text("defaults: {brandguard: {false_alarms: 0.2}}\n")
+    answer = command("learn", "ok", "--name", "A", "-o", "a.yml", "--base", "base.yml", *option)
+    assert answer.code == 0, answer.err
+    text = (approved / "a.yml").read_text()
+    assert f"false_alarms: {holds}" in text
+    assert f"warns of {float(holds):.0%} of on-brand creatives" in text
+
+
+def test_without_pictures_nothing_is_said_of_colours(approved, command):
+    (approved / "texts").mkdir()
+    for text in (approved / "ok").glob("*.txt"):
+        text.rename(approved / "texts" / text.name)
+    answer = command("learn", "texts", "--name", "A", "-o", "a.yml")
+    assert answer.code == 0, answer.err
+    assert "0 colours" not in answer.err
