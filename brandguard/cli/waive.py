@@ -63,7 +63,7 @@ def waive(  # noqa: PLR0917  options, all given by name
     report: Annotated[
         Path | None,
         typer.Option(
-            "--report", envvar="BRANDGUARD_BASELINE", metavar="FILE",
+            "--report", metavar="FILE",
             help="A report (json, jsonl): warn where the finding is not in it.",
         ),
     ] = None,

@@ -107,3 +107,11 @@ def test_a_baseline_lets_only_what_is_new_count(command, shop):
         "check", shop / "flyers", "--no-ocr", "-p", shop / "_brand.yml", "--baseline", "_brand.yml"
     )
     assert wrong.code == 2
+
+
+def test_the_baseline_of_a_build_is_not_where_waive_looks_a_finding_up(command, shop, monkeypatch):
+    monkeypatch.setenv("BRANDGUARD_BASELINE", "gone.json")
+    given = ("--reason", "new, so in no old report", "-p", shop / "_brand.yml")
+    answer = command("waive", "0123456789abcdef", *given)
+    assert answer.code == 0, answer.err
+    assert "gone.json" not in answer.err
