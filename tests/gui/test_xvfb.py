@@ -13,8 +13,10 @@ pytestmark = pytest.mark.skipif(XVFB is None, reason="there is no Xvfb here")
 PATIENCE_S = 240
 SCRIPT = """
 import sys
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import (
+    QLibraryInfo, QMimeData, QPointF, Qt, QTimer, QUrl, QVersionNumber
+)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from brandguard.gui import app as program
 from brandguard.gui.mainwindow import MainWindow
@@ -34,8 +36,11 @@ def drop():
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(CREATIVE)])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    at = QPointF(window.rect().center())
-    QApplication.sendEvent(window, QDropEvent(at, Qt.DropAction.CopyAction, data, left, none))
+    at, copy = QPointF(window.rect().center()), Qt.DropAction.CopyAction
+    where = at if QLibraryInfo.version() >= QVersionNumber(6, 12) else at.toPoint()
+    enter = QDragEnterEvent(where, copy, data, left, none)
+    QApplication.sendEvent(window, enter)  # Qt takes no drop of what has not come in
+    QApplication.sendEvent(window, QDropEvent(at, copy, data, left, none))
     QTimer.singleShot(0, look)
 
 
