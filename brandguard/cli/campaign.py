@@ -129,15 +129,16 @@ def show(
     files = CampaignFiles(brand.languages, brand.region) if brand else CampaignFiles()
     table = Table(box=None, padding=(0, 1))
     for key in ("file", "campaign", "channel", "medium", "language"):
-        table.add_column(words.text(f"column.{key}"))
+        table.add_column(words.text(f"column.{key}"), overflow="fold")
     manifest = collect([str(folder)], None, Filter())
     for item in manifest:
         subject = subject_for(item.path, None, Request(), files)
         channel = words.name("channel", subject.channel)
         if subject.channel_from:
             channel += f" ({words.name('channel_from', subject.channel_from)})"
+        below = os.path.relpath(item.path, folder)
         row = (
-            display_path(item.path), display_path(subject.campaign), channel,
+            display_path(below), display_path(subject.campaign), channel,
             words.name("medium", subject.medium), subject.language or "",
         )  # fmt: skip
         table.add_row(*map(Text, row))

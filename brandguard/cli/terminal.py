@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
+from functools import partial
+from typing import TYPE_CHECKING, TextIO, cast
 
 from brandguard.model.paths import display_path
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 STEPS_IN_A_LOG = 10
 """Lines of progress in a log file, with --verbose."""
+ENDLESS = 100_000
+"""Columns that no row of ours needs."""
+_BLANKS = re.compile(r" +$", re.MULTILINE)
 
 
 def wants_color(when: str, stream: TextIO) -> bool:
@@ -31,11 +36,35 @@ def wants_color(when: str, stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
 
 
-def console(*, color: bool, stderr: bool = False) -> Console:
-    """Give a rich console for tables in the terminal."""
+def console(*, color: bool) -> Console:
+    """Give a rich console for standard output: as wide as the terminal.
+
+    A file or a pipe has no width: what goes there is neither wrapped nor cut.
+    """
     from rich.console import Console
 
-    return Console(stderr=stderr, force_terminal=color or None, no_color=not color, highlight=False)
+    draw = partial(Console, force_terminal=color or None, no_color=not color, highlight=False)
+    if sys.stdout.isatty():
+        return draw()
+    return draw(file=cast("TextIO", _Trimmed()), width=ENDLESS)
+
+
+class _Trimmed:
+    """Standard output without the blanks that fill a table's rows up to its longest one."""
+
+    encoding = "utf-8"
+
+    def write(self, text: str) -> int:
+        """Write rows."""
+        return sys.stdout.write(_BLANKS.sub("", text))
+
+    def flush(self) -> None:
+        """Let what was written go."""
+        sys.stdout.flush()
+
+    def isatty(self) -> bool:
+        """Say that this is no terminal."""
+        return False
 
 
 class Progress:

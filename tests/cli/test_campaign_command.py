@@ -1,8 +1,10 @@
 """`brandguard campaign`: a file written, checked, shown, and obeyed by `check`."""
 
 import json
+from functools import partial
 
 import pytest
+from rich.console import Console
 
 from brandguard.cli.app import run
 
@@ -112,8 +114,22 @@ def test_check_says_what_is_good(spring, capsys):
     assert "campaign new" in capsys.readouterr().err
 
 
+def test_show_in_a_narrow_terminal_cuts_nothing_off(spring, capsys, monkeypatch):
+    long = spring / "online" / "a-story-with-a-long-name-that-goes-on-and-on-and-on-for-ever.png"
+    long.touch()
+    narrow = partial(Console, width=60, force_terminal=True)
+    monkeypatch.setattr("brandguard.cli.campaign.console", lambda **_: narrow())
+    assert run(["campaign", "show", "spring"]) == 0
+    shown = capsys.readouterr().out
+    assert "…" not in shown
+    starts = "".join(line.split()[0] for line in shown.splitlines()[1:])
+    assert long.name in starts
+    assert "offline/radio.txt" in starts
+    assert "spring/offline" not in starts, "paths below the folder are enough"
+
+
 def test_show_says_how_each_place_is_known(spring, capsys, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("COLUMNS", "40")  # a pipe has no width
     text = "name: Brezza\ncreatives: [{pattern: 'offline/*', channel: offline}]"
     (spring / "campaign.yml").write_text(text, encoding="utf-8")
     assert run(["campaign", "show", "spring", "--lang", "it"]) == 0

@@ -3,6 +3,8 @@ import json
 import pytest
 from small_brand import INK, RED, card
 
+from brandguard.settings import settings_file
+
 
 def test_palette_as_json(brand, command):
     card(brand / "x.png", RED, INK)
@@ -78,3 +80,20 @@ def test_profile_new_check_show(brand, command):
     assert "Caffè" in answer.err
     assert "red" in command("profile", "show", "--color", "never").out
     assert command("profile", "show", "--format", "json").json["name"] == "Caffè «X»"
+
+
+LONG = "Made by hand, drunk slowly, and " + "told again and " * 20 + "never in a hurry."
+
+
+def test_what_goes_into_a_pipe_is_never_wrapped_or_cut(brand, command, monkeypatch):
+    profile = brand / "_brand.yml"
+    text = profile.read_text().replace("[cheap]", f"[cheap], required: [{{text: '{LONG}'}}]")
+    profile.write_text(text)
+    home = brand / ("deep/" * 30) / "home"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
+    monkeypatch.setenv("COLUMNS", "60")
+    assert LONG in command("profile", "show").out
+    told = command("doctor").out
+    assert str(settings_file()) in told
+    assert len(str(settings_file())) > 100
+    assert not [line for line in told.splitlines() if line != line.rstrip()]
