@@ -17,6 +17,7 @@ from brandguard import __version__
 from brandguard.cli import options as o
 from brandguard.cli.terminal import console, wants_color
 from brandguard.messages import Messages
+from brandguard.model.cure import installed_by
 from brandguard.settings import asset_path, cache_file, history_file, settings_file
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def _ready(format_: Format) -> bool:
 
 def _gives(format_: Format, messages: Messages) -> str:
     if not _ready(format_):
-        return f"pip install 'brandguard[{format_.name.replace('heic', 'heif')}]'"
+        return messages.said(installed_by(f"brandguard[{format_.name.replace('heic', 'heif')}]"))
     given = [messages.name("gives", each) for each in format_.gives]
     if format_.drawn_by is None or "picture" in format_.gives:
         return ", ".join(given)
@@ -204,6 +205,6 @@ def _models(messages: Messages) -> list[dict[str, Any]]:
 
 def _extra(name: str, module: str, messages: Messages) -> dict[str, Any]:
     ready = find_spec(module) is not None
-    cure = f"pip install 'brandguard[{name}]'"
+    cure = messages.said(installed_by(f"brandguard[{name}]"))
     says = messages.text("doctor.installed") if ready else cure
     return {"what": messages.text(f"doctor.{name}"), "says": says, "ready": ready}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from brandguard.cli import options as o  # noqa: TC001  typer reads the annotations
+from brandguard.model.cure import install_it_with
 from brandguard.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def open_window(paths: Sequence[str], profile: Path | None) -> int:
     try:
         from brandguard.gui.app import run
     except ImportError as error:
-        cure = "install it with: pip install 'brandguard[gui]'"
+        cure = install_it_with("brandguard[gui]")
         raise UsageError(f"the window needs Qt, which is not here ({error}); {cure}") from error
     return int(run(paths, str(profile) if profile else None))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brandguard.model.cure import installed_by
 from brandguard.model.errors import HistoryError, UsageError
 from brandguard.model.paths import display_text
 from brandguard.model.said import Said
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 10
 """How long one run waits for another one that is just writing."""
-EXTRA = "pip install 'brandguard[team]'"
+EXTRA = "brandguard[team]"
 POSTGRES = ("postgresql", "postgres")
 """Written without a driver: the one of our extra is meant."""
 
@@ -72,7 +73,7 @@ def _server(text: str) -> Where:
         ) from error
     except ImportError as error:
         driver = error.name or "its driver"
-        cure = EXTRA if "psycopg" in driver else f"install {driver}"
+        cure = installed_by(EXTRA) if "psycopg" in driver else f"install {driver}"
         text = Said(
             "--history: the driver of this database is not here ({driver}): {cure}",
             driver=driver,

