@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
 
-COMMIT_SECONDS = 0.5
-"""How much work a killed run may have to do again."""
+COMMIT_SECONDS = 2.0
+"""How much work a killed run may have to do again; a commit waits for the disk, 0.05 s and more."""
 SCHEMA_VERSION = 2
 KEEP_DAYS = 90
 """Measurements that nobody has asked for in so many days go."""
