@@ -44,7 +44,7 @@ def register(app: typer.Typer) -> None:
 def compare(  # noqa: PLR0917  options, all given by name
     one: One,
     other: Other,
-    profile: o.ProfilePath = None,
+    profile: o.NamedProfile = None,
     language: o.Language = None,
     include: o.Include = None,
     exclude: o.Exclude = None,

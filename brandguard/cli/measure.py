@@ -64,7 +64,7 @@ def measure(  # noqa: PLR0917  options, all given by name
 
 
 def palette(  # noqa: PLR0917  options, all given by name
-    path: PathArgument, profile: o.ProfilePath = None, format_: ShortFormat = Short.text,
+    path: PathArgument, profile: o.NamedProfile = None, format_: ShortFormat = Short.text,
     no_cache: o.NoCache = False, lang: o.Lang = o.LanguageName.en, color: o.Color = o.When.auto,
     timeout: o.Timeout = None, max_memory: o.MaxMemory = 1024,
 ) -> int:  # fmt: skip

@@ -43,6 +43,13 @@ ProfilePath = Annotated[
         help="The brand's profile; else the nearest _brand.yml upward from the first path.",
     ),
 ]  # fmt: skip
+NamedProfile = Annotated[
+    Path | None,
+    typer.Option(
+        "--profile", "-p", envvar="BRANDGUARD_PROFILE", rich_help_panel=JUDGING,
+        help="A brand's profile to look by; without it none is used.",
+    ),
+]  # fmt: skip
 FilesFrom = Annotated[
     Path | None,
     typer.Option(

@@ -25,8 +25,15 @@ if TYPE_CHECKING:
 Short = StrEnum("Short", ["text", "json"])
 ColourFile = StrEnum("ColourFile", ["ase", "aco", "gpl", "css", "tokens", "brand.yml"])
 Exported = StrEnum("Exported", ["css", "ase", "gpl", "tokens", "brand.yml"])
+PIPED = Path("-")
 ProfileArgument = Annotated[
     Path | None, typer.Argument(help="A profile; else the nearest _brand.yml.", show_default=False)
+]
+ReadProfile = Annotated[
+    Path | None,
+    typer.Argument(
+        help="A profile, - for standard input; else the nearest _brand.yml.", show_default=False
+    ),
 ]
 
 
@@ -60,9 +67,9 @@ def new(
     return 0
 
 
-def check(profile: ProfileArgument = None, lang: o.Lang = o.LanguageName.en) -> int:
+def check(profile: ReadProfile = None, lang: o.Lang = o.LanguageName.en) -> int:
     """Say whether a profile can be used, with all errors at once."""
-    brand, _ = load(profile or nearest(()), ())
+    brand = _read(profile)
     messages = Messages.load(str(lang))
     words = brand.wording
     terms = len(words.banned) + len(words.preferred) + len(words.names) + len(words.required)
@@ -72,8 +79,22 @@ def check(profile: ProfileArgument = None, lang: o.Lang = o.LanguageName.en) -> 
     return 0
 
 
+def _read(profile: Path | None) -> Profile:
+    """Load a profile; one from standard input stands in the current folder."""
+    if profile != PIPED:
+        return load(profile or nearest(()), ())[0]
+    from brandguard.checks import BY_CODE
+    from brandguard.interchange.brandyml import document_of, layers_below, profile_of
+    from brandguard.learning.reference import load_reference
+
+    document = document_of(sys.stdin.buffer.read(), str(PIPED))
+    brand = profile_of(document, layers_below(document), BY_CODE)
+    load_reference(brand)  # what it learned must fit, as in a file
+    return brand
+
+
 def show(
-    profile: ProfileArgument = None,
+    profile: ReadProfile = None,
     format_: Annotated[
         Short, typer.Option("--format", help="For people, or programs.")
     ] = Short.text,
@@ -81,7 +102,7 @@ def show(
     color: o.Color = o.When.auto,
 ) -> int:
     """Show a profile as the checks see it."""
-    brand, _ = load(profile or nearest(()), ())
+    brand = _read(profile)
     if format_ is Short.json:
         sys.stdout.write(json.dumps(asdict(brand), indent=1, ensure_ascii=False) + "\n")
     else:

@@ -98,12 +98,17 @@ def read_document(path: Path) -> Document:
     except OSError as error:
         problem = ProfileProblem(None, "", Said("cannot be read ({why})", why=cause(error)))
         raise ProfileError(str(path), (problem,)) from error
+    return document_of(data, str(path))
+
+
+def document_of(data: bytes, path: str) -> Document:
+    """Read a profile file's bytes, which came from `path`; raises ProfileError."""
     try:
-        return parse(data.decode("utf-8-sig"), str(path))
+        return parse(data.decode("utf-8-sig"), path)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         problem = ProfileProblem(line, "", Said("is not UTF-8 text: save it as UTF-8"))
-        raise ProfileError(str(path), (problem,)) from error
+        raise ProfileError(path, (problem,)) from error
 
 
 def layers_below(document: Document) -> tuple[dict[str, Any], ...]:

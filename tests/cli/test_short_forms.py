@@ -97,3 +97,27 @@ def test_what_goes_into_a_pipe_is_never_wrapped_or_cut(brand, command, monkeypat
     assert str(settings_file()) in told
     assert len(str(settings_file())) > 100
     assert not [line for line in told.splitlines() if line != line.rstrip()]
+
+
+@pytest.mark.parametrize(
+    ("called", "nearest"), [("compare", False), ("palette", False), ("check", True)]
+)
+def test_help_says_where_the_profile_comes_from(command, called, nearest):
+    told = " ".join(command(called, "--help").out.split())
+    assert ("nearest _brand.yml" in told) == nearest
+    assert ("without it none is used" in told) != nearest
+
+
+@pytest.mark.parametrize("called", ["check", "show"])
+def test_a_profile_comes_by_standard_input(brand, process, called):
+    profile = (brand / "_brand.yml").read_bytes()
+    (brand / "_brand.yml").unlink()
+    answer = process("profile", called, "-", stdin=profile)
+    assert answer.code == 0, answer.err
+    assert "Acme" in answer.out + answer.err
+    wrong = process("profile", called, "-", stdin=b"defaults: {brandguard: {langs: [it]}}")
+    assert wrong.code == 2
+    assert "-:1: defaults.brandguard.langs: is no known key" in wrong.err
+    nothing = process("profile", called, "-", stdin=b"\xff")
+    assert nothing.code == 2
+    assert "-:1: is not UTF-8 text" in nothing.err
