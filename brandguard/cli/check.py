@@ -169,6 +169,7 @@ def check(  # noqa: PLR0917  options, all given by name
                 messages,
                 many=verbose or (only is None and of_folders(wanted)),
                 verbose=verbose,
+                shown=format_ is TEXT and output is None,
             )
         return _exit_code(made, str(fail_on), fail_under, exit_zero=exit_zero)
 
@@ -261,9 +262,12 @@ def _report(run: _Run, brand: Profile, reference: Reference | None, *, stamp: bo
     )
 
 
-def _say(run: _Run, messages: Messages, *, many: bool, verbose: bool) -> None:
-    """Tell on stderr what the report does not hold: files left out, waivers of nothing."""
-    if not run.total:
+def _say(run: _Run, messages: Messages, *, many: bool, verbose: bool, shown: bool) -> None:
+    """Tell on stderr what the report does not hold: files left out, waivers of nothing.
+
+    `shown` says that the report stands above and has said that there was nothing to judge.
+    """
+    if not run.total and not shown:
         note(f"brandguard: {messages.text('run.nothing')}")
     kinds = [messages.count(f"left_{kind}", run.left_out[kind]) for kind in sorted(run.left_out)]
     if kinds and (verbose or not run.total):

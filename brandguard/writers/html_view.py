@@ -195,7 +195,7 @@ def finding(number: int, found: Finding, words: Messages, pages: int = 0) -> Vie
         "wanted": _hex(found.facts.get("nearest_hex")),
         "waived": waived
         and {
-            "reason": display_text(waived.reason),
+            "reason": words.name("accepted_for", waived.reason),
             "by": waived.by and display_text(waived.by),
             "on": waived.on and display_text(waived.on),
             "until": waived.until and display_text(waived.until),

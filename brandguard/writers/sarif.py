@@ -138,7 +138,7 @@ def _result(found: Finding, rules: _Rules) -> Json:
         result["suppressions"] = [{
             "kind": "external",
             "status": "accepted",
-            "justification": waived.reason,
+            "justification": rules.messages.name("accepted_for", waived.reason),
             "properties": {key: value for key, value in known.items() if value},
         }]  # fmt: skip
     suggestion = rules.messages.suggestion(found)

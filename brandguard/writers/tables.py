@@ -71,7 +71,7 @@ def finding(
         messages.limit_from(found),
         _words(owner, found),
         *(found.place.box or (None,) * 4),
-        *_waived(found),
+        *_waived(found, messages),
         found.fingerprint,
     ]
 
@@ -187,12 +187,12 @@ def _words(owner: CreativeReport | CampaignReport, found: Finding) -> str | None
     return None
 
 
-def _waived(found: Finding) -> list[Cell]:
+def _waived(found: Finding, messages: Messages) -> list[Cell]:
     waived = found.waived
     if waived is None:
         return [None, None, None]
     return [
-        display_text(waived.reason),
+        messages.name("accepted_for", waived.reason),
         waived.by and display_text(waived.by),
         waived.until and display_text(waived.until),
     ]

@@ -12,7 +12,7 @@ from brandguard.writers.ink import SHAPES, ink
 
 if TYPE_CHECKING:
     from brandguard.messages import Messages
-    from brandguard.model.report import CreativeReport, Finding, Report
+    from brandguard.model.report import CampaignReport, CreativeReport, Finding, Report
 
 LEAST = 0.05
 """Points under which a cost would be shown as none."""
@@ -58,20 +58,8 @@ def write_creative(
 def write_end(report: Report, out: TextIO, messages: Messages, *, color: bool = False) -> None:
     """Write campaigns, counts and the profile."""
     for campaign in report.campaigns:
-        if not campaign.findings and campaign.score is None and campaign.coherence is None:
-            continue
-        score = "" if campaign.score is None else f"  {messages.number(campaign.score)}"
-        name = display_text(campaign.name) or "·"
-        label = f"{messages.text('report.campaign')} {name}"
-        count = messages.count("creatives", campaign.creatives)
-        shape = ink(SHAPES[campaign.verdict], campaign.verdict, color=color)
-        out.write(f"{shape} {ink(label, 'bold', color=color)}{score}  {count}\n")
-        for found, conflict in told(campaign):
-            if found is not None:
-                write_finding(found, out, messages, color=color)
-            if found is not None and conflict is not None:
-                write_sides(conflict, out, messages, color=color)
-        write_paragraph(campaign, out, messages, color=color)
+        if _is_told(campaign):
+            _write_campaign(campaign, out, messages, color=color)
     counts = report.summary
     if not counts.creatives:
         out.write(messages.text("report.none") + "\n")
@@ -87,13 +75,43 @@ def write_end(report: Report, out: TextIO, messages: Messages, *, color: bool = 
         if counts.score is None
         else f"  {messages.text('report.score')} {messages.number(counts.score)}"
     )
-    if counts.waived:
-        score += f"  {ink(messages.count('waived', counts.waived), 'dim', color=color)}"
+    score += _accepted(counts.waived, messages, color)
     out.write(f"{ink(total, 'bold', color=color)}: {', '.join(parts)}{score}\n")
     if report.profile:
         where = f" ({display_path(report.profile.path)})" if report.profile.path else ""
         name = display_text(report.profile.name)
         out.write(ink(f"{messages.text('report.profile')}: {name}{where}\n", "dim", color=color))
+
+
+def _is_told(campaign: CampaignReport) -> bool:
+    """Say whether a campaign is more than its one creative, which has been told already."""
+    if campaign.findings or campaign.conflicts:
+        return True
+    compared = campaign.score is not None or campaign.coherence is not None
+    return campaign.creatives > 1 and compared
+
+
+def _write_campaign(
+    campaign: CampaignReport, out: TextIO, messages: Messages, *, color: bool
+) -> None:
+    score = "" if campaign.score is None else f"  {messages.number(campaign.score)}"
+    name = display_text(campaign.name) or "·"
+    label = ink(f"{messages.text('report.campaign')} {name}", "bold", color=color)
+    count = messages.count("creatives", campaign.creatives)
+    shape = ink(SHAPES[campaign.verdict], campaign.verdict, color=color)
+    accepted = _accepted(sum(f.waived is not None for f in campaign.findings), messages, color)
+    out.write(f"{shape} {label}{score}  {count}{accepted}\n")
+    for found, conflict in told(campaign):
+        if found is not None:
+            write_finding(found, out, messages, color=color)
+        if found is not None and conflict is not None:
+            write_sides(conflict, out, messages, color=color)
+    write_paragraph(campaign, out, messages, color=color)
+
+
+def _accepted(number: int, messages: Messages, color: bool) -> str:
+    """Say at the end of a line how many findings were accepted; nothing where none was."""
+    return f"  {ink(messages.count('waived', number), 'dim', color=color)}" if number else ""
 
 
 def _counts(report: Report) -> list[tuple[str, int]]:

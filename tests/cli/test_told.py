@@ -13,17 +13,18 @@ def test_a_folder_without_creatives_says_what_it_left_out(command, tmp_path):
     (tmp_path / ".brandguardignore").write_text("draft.txt\n")
     empty = command("check", tmp_path, "--exclude", "old.txt")
     assert empty.code == 0
-    assert "No creatives were found." in empty.out
-    told, left = empty.err.splitlines()[:2]
-    assert told == "brandguard: warning: there is no creative here: nothing to judge."
+    assert empty.out == "There is no creative here: nothing was judged.\n"
+    (left,) = empty.err.splitlines()
     for part in (
         "2 hidden files", "1 file of the system", "2 files of BrandGuard itself",
         "1 named in .brandguardignore", "1 that --include or --exclude keeps out",
     ):  # fmt: skip
         assert part in left
-    italian = command("check", tmp_path, "--exclude", "old.txt", "--lang", "it").err
-    assert "qui non c’è alcun lavoro" in italian
-    assert "2 file nascosti" in italian
+    italian = command("check", tmp_path, "--exclude", "old.txt", "--lang", "it")
+    assert "Qui non c’è alcun lavoro" in italian.out
+    assert "2 file nascosti" in italian.err
+    programs = command("check", tmp_path, "--exclude", "old.txt", "--format", "json")
+    assert "warning: there is no creative here: nothing to judge." in programs.err
     assert command("check", tmp_path, "--exclude", "old.txt", "-q").err == ""
 
 

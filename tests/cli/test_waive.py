@@ -103,6 +103,10 @@ def test_a_baseline_lets_only_what_is_new_count(command, shop):
     report = verdict(command, shop, "--baseline", old)
     assert [c["verdict"] for c in report["creatives"]] == ["pass", "warn"]
     assert report["creatives"][0]["findings"][0]["waived"]["reason"] == "baseline"
+    given = ("check", shop / "flyers", "--no-ocr", "-p", shop / "_brand.yml", "--baseline", old)
+    assert "Accettato: rapporto di base" in command(*given, "--lang", "it").out
+    assert "Aceptado: informe de base" in command(*given, "--lang", "es").out
+    assert ";informe de base;" in command(*given, "--lang", "es", "--format", "csv").out
     wrong = command(
         "check", shop / "flyers", "--no-ocr", "-p", shop / "_brand.yml", "--baseline", "_brand.yml"
     )

@@ -10,6 +10,7 @@ import sample_report
 from selectolax.lexbor import LexborHTMLParser
 
 from brandguard.messages import Messages
+from brandguard.model.report import Waived
 from brandguard.settings import asset_path
 from brandguard.writers import html_report, json_report, text
 
@@ -53,3 +54,29 @@ def test_json_has_the_sides_with_value_and_place():
         [11, 15],
     )
     assert (second["channel"], second["value"], second["raw"]) == ("online", "-20 %", "-20%")
+
+
+def shown_of(campaign):
+    out = io.StringIO()
+    text.write(replace(sample_report.report(), campaigns=(campaign,)), out, Messages.load("en"))
+    return out.getvalue()
+
+
+def test_the_text_report_counts_the_contradictions_that_were_accepted():
+    campaign = sample_report.contradicting()
+    accepted = tuple(replace(f, waived=Waived("agreed")) for f in campaign.findings)
+    (line,) = [
+        line
+        for line in shown_of(replace(campaign, findings=accepted)).splitlines()
+        if "Campaign" in line
+    ]
+    assert line.endswith("1 finding accepted")
+    assert "accepted" not in shown_of(campaign)
+
+
+def test_a_campaign_of_one_creative_is_told_only_where_something_was_found():
+    campaign = replace(sample_report.contradicting(), creatives=1)
+    assert "Campaign spring" in shown_of(campaign)
+    alone = replace(campaign, findings=(), conflicts=())
+    assert "Campaign spring" not in shown_of(alone)
+    assert "Campaign spring" in shown_of(replace(alone, creatives=2))

@@ -141,7 +141,7 @@ def _accepted(table: Table, one: Accepted, words: Messages) -> None:
     assert waived is not None
     said = words.message(one.finding)
     cells = (
-        said, display_text(waived.reason), display_text(waived.by or "–"),
+        said, words.name("accepted_for", waived.reason), display_text(waived.by or "–"),
         display_text(waived.until or "–"),
     )  # fmt: skip
     piece, bottom = table.row(cells)
