@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import hostile
 import psutil
@@ -12,7 +13,7 @@ import pytest
 from brandguard.measures.everything import Wanted
 from brandguard.model.features import Features
 from brandguard.readers import Limits
-from brandguard.workers.local import LocalWorkers
+from brandguard.workers.local import MEGABYTE, LocalWorkers, Watchdog
 from brandguard.workers.task import Job
 
 CODES = {
@@ -95,3 +96,51 @@ def test_no_worker_is_left_when_the_parent_is_killed(tmp_path):
 
 def _alive(process):
     return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+
+
+class Weighed:
+    """A process as the watchdog sees it."""
+
+    def __init__(self, pid, rss=100 * MEGABYTE):
+        self.pid, self.rss, self.ended, self.weighed = pid, rss, False, 0
+
+    def memory_info(self):
+        self.weighed += 1
+        if self.ended:
+            raise psutil.NoSuchProcess(self.pid)
+        return SimpleNamespace(rss=self.rss)
+
+    def kill(self):
+        self.ended = True
+
+
+class Parent:
+    def __init__(self, *children):
+        self.alive, self.scans = list(children), 0
+
+    def children(self, *, recursive):
+        assert recursive
+        self.scans += 1
+        return list(self.alive)
+
+
+def test_the_watchdog_weighs_often_and_looks_for_new_workers_once_a_second():
+    one, two = Weighed(1), Weighed(2)
+    parent, watchdog = Parent(one, two), Watchdog(300 * MEGABYTE)
+    for tenth in range(10):
+        watchdog.look(parent, tenth / 10)
+    assert (parent.scans, one.weighed) == (1, 10)
+    two.rss += 301 * MEGABYTE
+    watchdog.look(parent, 0.95)
+    assert watchdog.killed == {2}, "without another scan"
+    assert (two.ended, one.ended, parent.scans) == (True, False, 1)
+    new = Weighed(2, rss=500 * MEGABYTE)  # the number of the one that was killed
+    parent.alive = [one]
+    watchdog.look(parent, 1.0)
+    parent.alive = [one, new]
+    watchdog.look(parent, 2.0)
+    assert parent.scans == 3
+    assert not new.ended, "it is weighed against what it held itself"
+    new.rss = 701 * MEGABYTE
+    watchdog.look(parent, 2.1)
+    assert new.ended
