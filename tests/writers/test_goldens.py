@@ -84,8 +84,8 @@ def test_an_empty_run_is_a_report_too():
     validator().validate(data)
     assert data["creatives"] == []
     assert data["profile"] is None
-    assert "No creatives" in written("text", report=empty)
-    assert "No creatives" in written("html", report=empty)
+    assert "no creative here" in written("text", report=empty)
+    assert "no creative here" in written("html", report=empty)
     assert written("concise", report=empty) == ""
 
 
