@@ -150,10 +150,13 @@ def check(  # noqa: PLR0917  options, all given by name
             quiet=quiet,
             messages=messages,
         )  # fmt: skip
-        run = _run(wanted, judged_by, (stream, kept), stack, quiet=quiet, verbose=verbose)
+        keeps = bool(reports) or not stream.flows  # what flows out is told already
+        run = _run(
+            wanted, judged_by, (stream, kept), stack, keeps=keeps, quiet=quiet, verbose=verbose
+        )
         if run.finished is None:
             if not quiet:
-                done = {"done": len(run.spool), "total": run.total}
+                done = {"done": run.done, "total": run.total}
                 note(messages.text("run.interrupted", **done))
             return INTERRUPTED
         past = kept.close(wanted, brand, run.finished, baseline=baseline is not None)
@@ -198,6 +201,7 @@ class _Run:
     spool: Spool[CreativeReport]
     stale: dict[str, Waiver]
     """Waivers of findings that were not seen so far, by fingerprint."""
+    done: int = 0
     total: int = 0
     left_out: Mapping[LeftOut, int] = field(default_factory=dict)
     finished: Finished | None = None
@@ -210,7 +214,7 @@ class _Run:
 
 def _run(
     wanted: Request, judged_by: tuple[Profile, Reference | None, Waivers],
-    told: tuple[Stream, Keeper], stack: ExitStack, *, quiet: bool, verbose: bool,
+    told: tuple[Stream, Keeper], stack: ExitStack, *, keeps: bool, quiet: bool, verbose: bool,
 ) -> _Run:  # fmt: skip
     from brandguard.engine import Finished, Found, Judged, review
     from brandguard.model.report import CreativeReport
@@ -228,7 +232,9 @@ def _run(
                     run.total, run.left_out = event.total, event.left_out
                     progress.total(event.total)
                 elif isinstance(event, Judged):
-                    run.spool.append(event.report)
+                    run.done = event.done
+                    if keeps:
+                        run.spool.append(event.report)
                     stream.creative(event.report)
                     kept.counting.add(event.report)
                     run.saw(event.report.findings)
