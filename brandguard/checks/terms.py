@@ -133,7 +133,7 @@ def _alike(  # noqa: PLR0917  one helper of one function
         return True
     if language is None or word[:1] != base[:1]:  # an inflected form keeps its first letter
         return False
-    return (lemmas.get(seen.span(*span)) or lemma(word, language, word)) == base
+    return (lemmas.get(seen.span(*span)) or lemma(word, language, word)) in wanted
 
 
 def _adjoining(text: str, spans: Sequence[Span]) -> bool:

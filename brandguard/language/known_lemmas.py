@@ -1,4 +1,6 @@
-"""Lemmas looked up before, kept in a small file: simplemma's tables load for a second a language.
+"""Lemmas of words alone: simplemma's, in English those of the model's tables (english.py).
+
+What was looked up before is kept in a small file: simplemma's tables load for a second a language.
 
 The process that judges needs the lemmas of a profile's terms and of few words more, the same in
 every run. A file that is damaged, or that another version of the tables made, counts as empty.
@@ -13,6 +15,8 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
+
+from brandguard.language import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +44,8 @@ def tabled(word: str, language: str) -> str | None:
 
 
 def _looked_up(word: str, language: str) -> str | None:
+    if language == "en":
+        return english.alone(word)
     import simplemma
 
     found = str(simplemma.lemmatize(word, lang=language)).lower()
@@ -96,4 +102,4 @@ def _write(file: Path, words: dict[str, Words]) -> None:
 
 @cache
 def _version() -> str:
-    return version("simplemma")
+    return f"simplemma {version('simplemma')}, {english.version()}"

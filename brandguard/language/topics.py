@@ -8,7 +8,8 @@ from functools import cache
 
 import regex
 
-from brandguard.language.lexicons import function_words, infinitives, lemma
+from brandguard.language.function_words import function_words
+from brandguard.language.lexicons import infinitives, lemma
 from brandguard.settings import asset_path
 
 MOST_WORDS = 8

@@ -15,7 +15,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from brandguard.language.lexicons import function_words
+from brandguard.language.function_words import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -201,7 +201,7 @@ def _lemmas(sample: Sample) -> tuple[Word, ...]:
         Word(
             line.page,
             line.clean.span(token.start, token.end),
-            lemma(token.text, sample.language, token.lemma),
+            lemma(token.text, sample.language, token.lemma, token.pos),
         )
         for line in sample.lines
         for token in line.tokens

@@ -59,7 +59,9 @@ FILES = {
     rf"wordfreq/data/(?!(small|large)_({_OURS})\.)": "frequencies of other languages",
     r"wordfreq/data/.*jieba": "Chinese",
     rf"babel/locale-data/(?!(root|{_OURS})[._])": "other languages",
-    rf"simplemma/strategies/dictionaries/data/(?!({_OURS})\.)": "other languages",
+    r"simplemma/strategies/dictionaries/data/(?!(es|it)\.)": (
+        "other languages; English comes from the model, and this table is in part FreeLing's (AGPL)"
+    ),
     rf"PySide6/Qt/translations/(?!(qt|qtbase)_({_OURS})\.)": "other languages, other parts of Qt",
     r"PySide6/Qt/qml/": "the window is made of widgets",
     r"PySide6/Qt/plugins/(designer|qmllint|qmltooling|sqldrivers|vectorimageformats)/": "not used",

@@ -97,6 +97,28 @@ def test_a_symbol_can_be_banned():
     assert [f.place.span for f in found(subject("Solo oggi!!"), profile)] == [(9, 11)]
 
 
+@pytest.mark.parametrize(
+    ("term", "caught", "spared"),
+    [
+        ("offer", "We offer offers: offered, offering.", "The officer is off."),
+        ("install", "Installed by us, installing with you.", "In instalments."),
+        ("child", "For children.", "A chilly childhood."),
+        ("guarantee", "Guaranteed results.", "A guarantor."),
+        ("meeting", "Two meetings.", "The metre."),
+        ("painting", "Old paintings.", "The painter."),
+        ("market", "New markets.", "Our marketing."),
+        ("app", "Our apps.", "Apply now."),
+        ("even", "Even now.", "Good evening."),
+    ],
+)
+def test_an_english_term_is_caught_in_its_forms_and_not_in_other_words(term, caught, spared):
+    profile = Profile("Acme", wording=Wording(banned=(BannedTerm(term),)))
+    words = [w for w in re.findall(r"\w+", caught) if w[:2].lower() == term[:2]]
+    (finding,) = found(subject(caught, "en"), profile)
+    assert 1 + len(finding.more_places) == len(words)
+    assert found(subject(spared, "en"), profile) == []
+
+
 def test_a_language_without_lemmas_is_matched_literally():
     profile = Profile("Acme", wording=Wording(banned=(BannedTerm("billig"),)))
     page = PageFeatures(1, 0, 0, text="Sehr billig heute")

@@ -5,21 +5,30 @@ import sys
 
 import pytest
 
-from brandguard.language import known_lemmas
+from brandguard.language import english, known_lemmas
 from brandguard.language.known_lemmas import FILE, remembered, tabled
 from brandguard.language.lexicons import lemma
 
-WORDS = ["shoes", "Better", "zzqx", "low"]
+WORDS = {"en": ["shoes", "Better", "zzqx", "low"], "it": ["scarpe", "Migliori", "zzqx", "basso"]}
 
 
 def asked():
-    return [lemma(word, "en", model) for word in WORDS for model in ("", "Model")]
+    return [
+        lemma(word, language, model)
+        for language, words in WORDS.items()
+        for word in words
+        for model in ("", "Model")
+    ]
 
 
 @pytest.fixture
 def no_tables(monkeypatch):
+    def refuse(word):
+        raise ImportError(word)
+
     def forbid():
         monkeypatch.setitem(sys.modules, "simplemma", None)
+        monkeypatch.setattr(english, "alone", refuse)
 
     return forbid
 
@@ -31,8 +40,9 @@ def test_a_second_run_needs_no_tables(tmp_path, no_tables):
     no_tables()
     with remembered(tmp_path / "cache"):
         assert asked() == plain
-        with pytest.raises(ImportError):
-            tabled("unheard", "en")
+        for language in WORDS:
+            with pytest.raises(ImportError):
+                tabled("unheard", language)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +54,14 @@ def test_a_damaged_or_foreign_file_counts_as_none(tmp_path, damage):
     with remembered(tmp_path):
         assert lemma("shoes", "en") == "shoe"
     assert json.loads((tmp_path / FILE).read_text())["words"] == {"en": {"shoes": "shoe"}}
+
+
+def test_the_file_tells_whose_tables_and_rules_it_is_of(monkeypatch):
+    before = known_lemmas._version.__wrapped__()
+    assert "simplemma" in before
+    assert english.ENGLISH in before
+    monkeypatch.setattr(english, "RULES", english.RULES + 1)
+    assert known_lemmas._version.__wrapped__() != before
 
 
 def test_what_is_no_word_is_not_believed(tmp_path):

@@ -47,6 +47,9 @@ def test_what_cannot_be_an_imperative_is_none(language, word):
         ("sole", "it", False),
         ("come", "es", False),
         ("idea", "it", False),
+        ("warranty", "it", True),  # on no list: by frequency
+        ("thoughts", "es", True),
+        ("garanzia", "it", False),
     ],
 )
 def test_english_words_are_told_from_our_own(word, language, loan):
