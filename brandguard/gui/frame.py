@@ -54,7 +54,7 @@ class Frame(QMainWindow):
         self.profile_view = ProfileView(self.editing)
         text = self.tr("Profile")
         self.views.add(
-            WindowView("profile", text, "profile", "Alt+3", self.profile_view, always=True)
+            WindowView("profile", text, "profile", "Alt+4", self.profile_view, always=True)
         )
 
     def marked(self, title: str) -> str:

@@ -135,7 +135,7 @@ class MainWindow(Frame):
             WindowView("campaign", self.tr("Campaign"), "campaign", "Alt+2", self.campaign),
         ])  # fmt: skip
         self.report = ReportPage(self.session)
-        self.views.add(WindowView("report", self.tr("Report"), "report", "Alt+9", self.report))
+        self.views.add(WindowView("report", self.tr("Report"), "report", "Alt+3", self.report))
         self.settings_page = SettingsPage(self.session, self.memory)
         self.pages = {
             "welcome": self.welcome, "no_profile": self.no_profile, "invalid": self.invalid,
@@ -262,6 +262,7 @@ class MainWindow(Frame):
     def show_settings(self) -> None:
         """Show the settings page, whatever is open."""
         self._stack.setCurrentWidget(self.settings_page)
+        self.views.mark(seen=False)
         self.settings_page.language.setFocus()
 
     def _learn(self) -> None:
@@ -304,6 +305,7 @@ class MainWindow(Frame):
     def _show_phase(self) -> None:
         phase = "workspace" if self.views.shown.always else self.session.phase
         self._stack.setCurrentWidget(self.pages[phase])
+        self.views.mark(seen=True)
         if self.views.currentWidget() is self.panes and self.session.phase == "workspace":
             self.list.setFocus()
         self._allow()

@@ -91,9 +91,16 @@ class Views(QStackedWidget):
         self.switched.emit(name)
 
     def allow(self, some: bool) -> None:
-        """Let only those views be chosen that have something to show."""
-        for name, view in self._views.items():
-            self.actions_by_name[name].setEnabled(some or view.always)
+        """Let only those views be chosen that have something to show.
+
+        The first always can: it leads back to where creatives are brought in.
+        """
+        for at, (name, view) in enumerate(self._views.items()):
+            self.actions_by_name[name].setEnabled(some or view.always or at == 0)
+
+    def mark(self, *, seen: bool) -> None:
+        """Mark the view that is shown; none while another page lies over it."""
+        self.actions_by_name[self.shown.name].setChecked(seen)
 
     def redraw_icons(self) -> None:
         """Draw the icons in the scheme's colour."""

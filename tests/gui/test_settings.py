@@ -36,6 +36,13 @@ def test_the_settings_show_what_holds(window, page, script):
     assert window.settings.shortcut().toString() == "Ctrl+,"
 
 
+def test_no_view_is_marked_while_the_settings_lie_over_it(window, page):
+    marked = window.views.actions_by_name["creatives"]
+    assert not marked.isChecked()
+    page.left.emit()
+    assert marked.isChecked()
+
+
 def test_a_change_is_saved_at_once(page, script, qtbot):
     page.ocr.setChecked(False)
     page.workers.setValue(3)

@@ -16,6 +16,16 @@ def test_an_empty_window_is_a_drop_zone_with_ways_on(window):
     assert not window.again.isEnabled()
 
 
+def test_from_the_profile_there_is_a_way_back_to_the_drop_zone(window):
+    window.views.actions_by_name["profile"].trigger()
+    assert not window.welcome.isVisible()
+    back = window.views.actions_by_name["creatives"]
+    assert back.isEnabled()
+    back.trigger()
+    assert window.welcome.isVisible()
+    assert back.isChecked()
+
+
 def test_the_sample_is_opened_with_its_own_profile(window, script, qtbot):
     qtbot.mouseClick(window.welcome.sample_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(script.runs) == 1)
