@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -144,6 +144,12 @@ class ComparePage(QWidget):
         for side in (self.one, self.other):
             side.spot_pressed.connect(self.point_at)
         self._session.rejudged.connect(self._again)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon in the scheme's colour."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "back"):
+            self.back.setIcon(icon("back", self.palette()))
 
     def compare(self, one: str, other: str) -> bool:
         """Compare two open creatives; tell whether both are."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from test_campaign import NAMES, campaign, contradiction, dimensions, drawn, stating
 
+from brandguard.gui import theme
 from brandguard.model.coherence import Coherence
 from brandguard.model.features import Swatch
 from brandguard.model.report import Addressed, CampaignReport, Place
@@ -97,6 +98,22 @@ def test_facts_and_forms_of_address_stand_side_by_side(beside):
 def test_palettes_lie_over_each_other_and_the_brand(beside):
     said = beside.campaign.compare.palettes.view.accessibleDescription()
     assert said == "banner.png: #1F3A5F 60%; Brand: Sun #F2B441"
+
+
+def test_the_way_back_is_drawn_in_the_scheme_s_colour(beside, qapp, qtbot):
+    back = beside.campaign.compare.back
+
+    def ink():
+        picture = back.icon().pixmap(20).toImage()
+        places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+        return max((picture.pixelColor(*at) for at in places), key=lambda c: c.alpha()).lightness()
+
+    theme.wear(qapp, "dark")
+    try:
+        qtbot.waitUntil(lambda: ink() > 200)
+    finally:
+        theme.wear(qapp, "light")
+    qtbot.waitUntil(lambda: ink() < 60)
 
 
 def test_alt_left_goes_back(beside, qtbot):
