@@ -150,10 +150,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n checked</source>
+        <source>%Ln checked</source>
         <translation>
-            <numerusform>%n checked</numerusform>
-            <numerusform>%n checked</numerusform>
+            <numerusform>%Ln checked</numerusform>
+            <numerusform>%Ln checked</numerusform>
         </translation>
     </message>
 </context>

@@ -1794,6 +1794,10 @@ No se juzga nada hasta que se corrijan. Cambie el archivo en cualquier editor, g
         <translation>Reglas incumplidas</translation>
     </message>
     <message>
+        <source>No rule was broken.</source>
+        <translation>No se ha incumplido ninguna regla.</translation>
+    </message>
+    <message>
         <source>Nothing found that is off brand.</source>
         <translation>No se encontró nada fuera de marca.</translation>
     </message>
@@ -1931,10 +1935,10 @@ No se juzga nada hasta que se corrijan. Cambie el archivo en cualquier editor, g
         <translation>La revisión terminó antes de tiempo: {kept} conservadas.</translation>
     </message>
     <message numerus="yes">
-        <source>%n checked</source>
+        <source>%Ln checked</source>
         <translation>
-            <numerusform>Una revisada</numerusform>
-            <numerusform>%n revisadas</numerusform>
+            <numerusform>%Ln revisada</numerusform>
+            <numerusform>%Ln revisadas</numerusform>
         </translation>
     </message>
     <message>

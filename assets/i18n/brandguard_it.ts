@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Every colour of the palette is allowed. Tolerance is CIEDE2000: over 3 a difference is visible, 5 is plain side by side.</source>
-        <translation>Ogni colore della tavolozza è ammesso. La tolleranza è in CIEDE2000: oltre 3 la differenza si vede, a 5 è evidente fianco a fianco.</translation>
+        <translation>Ogni colore della palette è ammesso. La tolleranza è in CIEDE2000: oltre 3 la differenza si vede, a 5 è evidente fianco a fianco.</translation>
     </message>
     <message>
         <source>–</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>Add to the palette</source>
-        <translation>Aggiungi alla tavolozza</translation>
+        <translation>Aggiungi alla palette</translation>
     </message>
     <message>
         <source>Close</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>{hex}  ·  is {name} of the palette</source>
-        <translation>{hex}  ·  è {name} della tavolozza</translation>
+        <translation>{hex}  ·  è {name} della palette</translation>
     </message>
 </context>
 <context>
@@ -1236,7 +1236,7 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
     </message>
     <message>
         <source>Palette</source>
-        <translation>Tavolozza</translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>No colour is shared by enough of the examples.</source>
@@ -1577,7 +1577,7 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
     <name>PaletteStrip</name>
     <message>
         <source>Palette: measured colours and the brand&apos;s nearest</source>
-        <translation>Tavolozza: i colori misurati e i più vicini del marchio</translation>
+        <translation>Palette: i colori misurati e i più vicini del marchio</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -1794,12 +1794,16 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
         <translation>Regole infrante</translation>
     </message>
     <message>
+        <source>No rule was broken.</source>
+        <translation>Nessuna regola è stata violata.</translation>
+    </message>
+    <message>
         <source>Nothing found that is off brand.</source>
         <translation>Non è stato trovato nulla fuori marchio.</translation>
     </message>
     <message>
         <source>Creatives that need work</source>
-        <translation>Lavori da rivedere</translation>
+        <translation>Lavori da correggere</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1931,10 +1935,10 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
         <translation>Il controllo è finito prima del tempo: {kept} conservati.</translation>
     </message>
     <message numerus="yes">
-        <source>%n checked</source>
+        <source>%Ln checked</source>
         <translation>
-            <numerusform>Uno controllato</numerusform>
-            <numerusform>%n controllati</numerusform>
+            <numerusform>%Ln controllato</numerusform>
+            <numerusform>%Ln controllati</numerusform>
         </translation>
     </message>
     <message>

@@ -80,6 +80,7 @@ class ReportPage(QWidget):
         self.accepted = QCheckBox()
         self.accepted.toggled.connect(self.count)
         self.rules = Bars(self.tr("Rules that were broken"))
+        self._unbroken = QLabel(self.tr("No rule was broken."))
         self.campaigns = Bars(words.text("report.campaigns"))
         self.coverage = Bars(words.text("report.coverage"))
         self._reasons = TintLabel(QUIET)
@@ -147,6 +148,7 @@ class ReportPage(QWidget):
         grid.setVerticalSpacing(theme.SPACE)
         grid.addWidget(_heading(self.tr("By rule")), 0, 0)
         grid.addWidget(self.rules, 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._unbroken, 1, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_heading(self.tr("By campaign")), 0, 1)
         grid.addWidget(self.campaigns, 1, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 3)
@@ -210,6 +212,8 @@ class ReportPage(QWidget):
     def _show_bars(self) -> None:
         now, words = self.figures, messages()
         most = max((row.creatives for row in now.rules), default=1)
+        self.rules.setVisible(bool(now.rules))
+        self._unbroken.setVisible(not now.rules)
         self.rules.show_bars(
             tuple(
                 Bar(

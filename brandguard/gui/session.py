@@ -379,7 +379,7 @@ class Session(Selection):
         elif self._queue:
             self._next_run()
         elif number:
-            self._end(lambda: self.tr("%n checked", "", number))
+            self._end(lambda: self.tr("%Ln checked", "", number))
         else:
             self._end(lambda: self.tr("Nothing to check was found there."))
 

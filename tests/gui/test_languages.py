@@ -93,10 +93,10 @@ def test_the_window_speaks_italian_at_once_and_keeps_what_is_open(checked, qtbot
 
 
 def test_plurals_follow_the_language(checked):
-    for language, one, many in (("es", "Una revisada", "3 revisadas"),
-                                ("it", "Uno controllato", "3 controllati")):  # fmt: skip
+    for language, one, many in (("es", "1 revisada", "3 revisadas"),
+                                ("it", "1 controllato", "3 controllati")):  # fmt: skip
         speak(QApplication.instance(), language)
-        said = [checked.session.tr("%n checked", "", number) for number in (1, 3)]
+        said = [checked.session.tr("%Ln checked", "", number) for number in (1, 3)]
         assert said == [one, many]
     assert QLocale().toString(1.5, "f", 1) == "1,5"
 

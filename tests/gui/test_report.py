@@ -106,6 +106,7 @@ def test_all_clean_says_so(window, creatives, script, qtbot):
     qtbot.waitUntil(lambda: window.session.progress.ended == "2 checked")
     window.views.show_view("report")
     assert window.report._clean.isVisible()
+    assert window.report._unbroken.isVisible()
     assert window.report.rules.bars == ()
 
 
