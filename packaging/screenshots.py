@@ -28,7 +28,7 @@ SCHEMES = ("light", "dark")
 LANGUAGES = ("en", "it", "es")
 SHARP = ("sample",)
 WIDTH, HEIGHT = 1280, 800
-COLOURS = 128
+COLOURS = 256
 SETTLE_MS = 700
 """Until cards are made, in slices, and everything has found its place."""
 
@@ -140,17 +140,19 @@ def every(window: MainWindow, replay: object, name: str) -> None:
             dialog = STATES[name].show(window, replay)
             pause(SETTLE_MS)
             window.toast.hide()
-            colours = COLOURS if language == LANGUAGES[0] else COLOURS // 2
             file = f"{name}-{language}-{scheme}{'@2x' * sharp}.png"
-            save(window, dialog, TARGET / file, colours)
+            save(window, dialog, TARGET / file)
             if dialog is not None:
                 dialog.close()
     theme.wear(app, "light")
     window.speak("en")
 
 
-def save(window: MainWindow, dialog: QWidget | None, path: Path, colours: int) -> None:
-    """Write the window's picture, the dialog in its middle, with few colours."""
+def save(window: MainWindow, dialog: QWidget | None, path: Path) -> None:
+    """Write the window's picture, the dialog in its middle, with few colours.
+
+    An octree keeps the few pixels of a severity's sign in their colour; a median cut greys them.
+    """
     import io
 
     from PIL import Image
@@ -169,7 +171,8 @@ def save(window: MainWindow, dialog: QWidget | None, path: Path, colours: int) -
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
     image = Image.open(io.BytesIO(bytes(data.data()))).convert("RGB")
-    image.quantize(colours, dither=Image.Dither.NONE).save(path, optimize=True)
+    few = image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 if __name__ == "__main__":

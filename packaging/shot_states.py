@@ -63,7 +63,7 @@ class Replay:
             load_profile=lambda _: self.profile,
             find_profile=lambda _: Path(self.profile.path or "_brand.yml") if self.found else None,
             together=self._together,
-            judge=lambda _: self._same,
+            judge=lambda _, **__: self._same,
         )
 
     def _review(self, paths: Sequence[str], profile: Profile, keeps: bool) -> Iterator[object]:
