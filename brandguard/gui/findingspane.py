@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from brandguard.gui import theme
@@ -14,6 +14,8 @@ from brandguard.gui.verdictpane import VerdictPane
 from brandguard.gui.words import messages
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from brandguard.gui.entry import Entry
     from brandguard.gui.session import Session
     from brandguard.model.report import CreativeReport
@@ -84,6 +86,11 @@ class FindingsPane(QWidget):
         outer.setSpacing(theme.SPACE * 3 // 2)
         outer.addWidget(self._verdict)
         outer.addWidget(self._area, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the cards anew: those made out of sight were measured at another width."""
+        super().showEvent(event)
+        QCoreApplication.postEvent(self._list, QEvent(QEvent.Type.LayoutRequest))
 
     def _show_current(self) -> None:
         for card in self._cards:
