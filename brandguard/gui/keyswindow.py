@@ -71,7 +71,8 @@ class KeysDialog(QDialog):
         column.setContentsMargins(*([theme.SPACE * 2] * 4))
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
-        self.resize(480, 640)
+        columns = sum(self.list.sizeHintForColumn(column) for column in range(2))
+        self.resize(max(480, columns + theme.SPACE * 8), 640)
 
     def _fill(self, bar: QMenuBar) -> None:
         seen: set[str] = set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -185,9 +186,7 @@ class HeatDelegate(QStyledItemDelegate):
         ink = ink_of(palette)
         cell = rect.toRectF().adjusted(2, 2, -2, -2)
         if index.data(SCORE_ROLE) is None and state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(ink.ground)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(cell, 3, 3)
+            ink = replace(ink, quiet=palette.color(QPalette.ColorRole.HighlightedText))
         paint_cell(painter, cell, index.data(SCORE_ROLE), ink)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -94,6 +94,9 @@ class EditorPage(QWidget):
         self.list.setAccessibleName(self.tr("Sections of the profile"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setSpacing(2)
+        self.list.setViewportMargins(theme.SPACE, theme.SPACE // 2, theme.SPACE, theme.SPACE // 2)
+        self.list.setBackgroundRole(QPalette.ColorRole.Base)  # of what the margins leave free
+        self.list.setAutoFillBackground(True)
         for section in self.sections:
             self.list.addItem(section.title)
             self.list.item(self.list.count() - 1).setSizeHint(QSize(0, theme.SPACE * 4))
