@@ -24,7 +24,7 @@ from brandguard.model.facts import Fact
 from brandguard.model.logo import LogoSighting
 from brandguard.model.mask import Mask
 
-MEASURE_VERSION = 5
+MEASURE_VERSION = 6
 """Raised whenever any measure gives another figure for the same bytes: old cache rows then miss."""
 
 
