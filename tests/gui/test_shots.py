@@ -26,7 +26,7 @@ SEEN = {
     "worker-lost": "Reading broke down",
     "running": "2 of 6",
     "cancelled": "Stopped: 2 kept, 4 not checked",
-    "many": "5000 checked",
+    "many": "5,000 checked",
     "report": "Creatives that need work",
     "settings": "Language of the window",
 }
