@@ -19,7 +19,7 @@ from brandguard.model.features import Features, Lead, PageFeatures, Typeface
 from brandguard.model.logo import LogoSighting
 from brandguard.model.look import LAYOUT, TRAITS
 from brandguard.model.profile import DEFAULT_WEIGHTS, BrandColour, LogoDuty, MessageRules, Profile
-from brandguard.model.report import DIMENSIONS, Finding
+from brandguard.model.report import DIMENSIONS, Finding, Waived
 
 
 def logo(name="new", recolouring="none", distortion=0.0, confidence=0.95):
@@ -379,7 +379,7 @@ def test_an_accepted_contradiction_still_disagrees_but_decides_nothing():
     class Accepting:
         def accept(self, findings, campaign):
             assert campaign == "spring"
-            return tuple(replace(f, waived="yes") for f in findings)
+            return tuple(replace(f, waived=Waived("agreed")) for f in findings)
 
     creatives = [
         creative("a", "offline", [fact("-30 %")]), creative("b", "online", [fact("-20 %")]),

@@ -177,4 +177,4 @@ def test_a_campaign_that_the_user_names_is_one_wherever_it_lies():
 def test_a_creative_without_facts_costs_nothing():
     tally = Tally()
     tally.add(dataclasses.replace(report("s/online/a.txt", "online", "Ciao"), facts=()))
-    assert tally.campaigns()[0].conflicts == ()
+    assert next(iter(tally.campaigns())).conflicts == ()
