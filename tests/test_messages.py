@@ -213,7 +213,10 @@ FACTS = {
     "SYS022": {"part": "no_posts"},
     "SYS023": {"kind": "film", "frames": 750, "seconds": 30.0, "pages": 6},
     "SYS024": {
-        "posts": 12, "channels": "Instagram, Facebook", "languages": "it", "first": "2026-06-01",
+        "posts": 12,
+        "channels": "Instagram, Facebook",
+        "languages": "it",
+        "first": "2026-06-01",
         "last": "2026-06-30",
     },
     "WVR001": {"rule": "COL001", "reason": "summer", "by": "Ada", "until": "2026-05-31"},

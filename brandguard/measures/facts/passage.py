@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -54,11 +55,15 @@ class Passage:
         return self.clean.text
 
     def matches(self, pattern: regex.Pattern[str]) -> Iterator[regex.Match[str]]:
-        """Give the matches in what is left, within bounded time."""
-        try:
-            yield from pattern.finditer(self.left, timeout=SECONDS)
-        except TimeoutError:
-            return
+        """Give the matches in what is left, within bounded time.
+
+        All are found before the first is given: what is done with one, loading a library for
+        instance, counts for the processor's time that the pattern may take.
+        """
+        found = []
+        with suppress(TimeoutError):
+            found.extend(pattern.finditer(self.left, timeout=SECONDS))
+        yield from found
 
     def use(self, start: int, end: int) -> None:
         """Blank a stretch, so that it is not read as something else."""
