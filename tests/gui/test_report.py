@@ -92,7 +92,7 @@ def test_the_page_follows_a_run_that_goes_on(window, creatives, script, qtbot):
     window.session.add(creatives)
     qtbot.waitUntil(lambda: window.session.progress.done == 2)
     window.views.show_view("report")
-    assert "2 creatives · the run goes on" in window.report._lead.text()
+    qtbot.waitUntil(lambda: "2 creatives · the run goes on" in window.report._lead.text())
     assert not window.report.export_button.isEnabled()
     script.go_on.set()
     qtbot.waitUntil(lambda: window.report.figures.creatives == 4)
