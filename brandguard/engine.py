@@ -399,9 +399,13 @@ def together(
     judged: Iterable[tuple[CreativeReport, Features | None]],
     profile: Profile,
     waivers: Waivers | None = None,
+    go_on: Callable[[], None] = lambda: None,
 ) -> Finished:
-    """Compare creatives that are judged already, as the end of a run over them would."""
-    tally = Tally(profile, waivers)
+    """Compare creatives that are judged already, as the end of a run over them would.
+
+    `go_on` is called now and then; what it raises ends the comparison.
+    """
+    tally = Tally(profile, waivers, go_on=go_on)
     for report, features in judged:
         tally.add(report, features)
     campaigns = tally.campaigns()

@@ -18,7 +18,7 @@ from brandguard.model.creative import Note
 from brandguard.model.report import DIMENSIONS, Dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from brandguard.coherence.basis import Basis, Comparer
     from brandguard.coherence.portrait import Portrait
@@ -40,8 +40,13 @@ class Agreeing:
         names: tuple[str, str],
         basis: Basis,
         profile: Profile | None = None,
+        go_on: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take both sides; the second is empty where creatives are compared among themselves."""
+        """Take both sides; the second is empty where creatives are compared among themselves.
+
+        `go_on` is called again and again; it raises once nobody waits for the answer any more.
+        """
+        self._go_on = go_on
         self.portraits = (*sides[0], *sides[1])
         self._split = len(sides[0])
         self._names, self._basis = names, basis
@@ -90,6 +95,7 @@ class Agreeing:
         )
 
     def _agreements(self, ones: Sequence[int], others: Sequence[int]) -> tuple[Agreement, ...]:
+        self._go_on()
         return tuple(
             self._agreement(name, self._comparers[name].between(ones, others))
             if name in self._comparers

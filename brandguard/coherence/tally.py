@@ -19,7 +19,7 @@ from brandguard.model.report import CampaignReport, CreativeReport, Summary, Ver
 from brandguard.spool import Spool
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from brandguard.coherence.portrait import Portrait
     from brandguard.model.coherence import Coherence
@@ -37,8 +37,14 @@ class Tally:
         profile: Profile | None = None,
         waivers: Waivers | None = None,
         sides: tuple[str, str] | None = None,
+        *,
+        go_on: Callable[[], None] = lambda: None,
     ) -> None:
-        """Begin; `sides` names the two sides of a comparison, else the channels are the sides."""
+        """Begin; `sides` names the two sides of a comparison, else the channels are the sides.
+
+        `go_on` is called now and then; it raises once nobody waits for the campaigns any more.
+        """
+        self._go_on = go_on
         self._sides = sides
         self.summary = Summary()
         self._profile = profile
@@ -56,6 +62,7 @@ class Tally:
 
         `side` says on which of two sides of a comparison it is.
         """
+        self._go_on()
         old = self.summary
         field_ = "unreadable" if report.error else _COUNTED[report.verdict]
         if report.score is not None:
@@ -126,10 +133,10 @@ class Tally:
         basis = Basis.of(self._profile, said)
         if self._sides or names[0] != names[1]:
             both = tuple(sides.get(s, []) for s in (("0", "1") if self._sides else names))
-            agreeing = Agreeing((both[0], both[1]), names, basis, self._profile)
+            agreeing = Agreeing((both[0], both[1]), names, basis, self._profile, self._go_on)
         else:
             everyone = sorted((p for one in sides.values() for p in one), key=lambda p: p.path)
-            agreeing = Agreeing((everyone, ()), names, basis, self._profile)
+            agreeing = Agreeing((everyone, ()), names, basis, self._profile, self._go_on)
         coherence = agreeing.coherence()
         return coherence, tensions(coherence, agreeing, self._profile)
 

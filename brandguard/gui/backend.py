@@ -44,6 +44,8 @@ class LearnedVoice:
 Judge = Callable[[str, Features], CreativeReport]
 """Path and features → report; takes a millisecond and reads no file."""
 Judged = Sequence[tuple[CreativeReport, Features | None]]
+GoOn = Callable[[], None]
+"""Called now and then by what takes long; what it raises ends that."""
 
 
 class Judging(Protocol):
@@ -80,7 +82,7 @@ class Backend:
     """Reads what judging by this profile needs; raises ProfileError."""
     wish: Callable[[Profile], str]
     """Names what a profile asks to be measured: another name, and all must be measured anew."""
-    together: Callable[[Judged, Profile], tuple[CampaignReport, ...]]
+    together: Callable[[Judged, Profile, GoOn], tuple[CampaignReport, ...]]
     """Compares creatives that are judged, campaign by campaign."""
     compare: Callable[[Judged, Judged, Profile], CampaignReport]
     """Compares two sides, creatives that are judged, whatever campaign they are of."""
@@ -288,11 +290,11 @@ def _wish(profile: Profile) -> str:
     return f"{wanted_for(profile).key} {logos}"
 
 
-def _together(judged: Judged, profile: Profile) -> tuple[CampaignReport, ...]:
+def _together(judged: Judged, profile: Profile, go_on: GoOn) -> tuple[CampaignReport, ...]:
     from brandguard.engine import together
     from brandguard.waivers import accepted_beside
 
-    return tuple(together(judged, profile, accepted_beside(profile)).campaigns)
+    return tuple(together(judged, profile, accepted_beside(profile), go_on).campaigns)
 
 
 def _compare(ones: Judged, others: Judged, profile: Profile) -> CampaignReport:

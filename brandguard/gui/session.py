@@ -219,6 +219,7 @@ class Session(Selection):
         first = [shown] if shown is not None else []
         others = [entry for entry in self.rows.entries() if entry is not shown]
         self._judged_by = profile
+        self._comparing.forget()
         self._rejudge.start(lambda: judge(profile), first + others)
 
     def clear(self) -> None:

@@ -150,9 +150,7 @@ Patterns = Annotated[
 def _membership(value: Any) -> Any:  # noqa: ANN401  as above
     if isinstance(value, bool) or (isinstance(value, str) and value.strip()):
         return value
-    raise ValueError(
-        Said("must be true (of this campaign), false (of none), or a campaign's name")
-    )
+    raise ValueError(Said("must be true (of this campaign), false (of none), or a campaign's name"))
 
 
 class CreativeEntry(Ours):

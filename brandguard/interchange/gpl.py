@@ -34,9 +34,7 @@ def _colours(lines: Sequence[str]) -> Iterator[Swatched]:
             continue
         values = [int(match[place]) for place in (1, 2, 3)]
         if max(values) > _FULL:
-            raise ColourFileError(
-                Said("holds a colour over 255: «{line}»", line=line.strip()[:60])
-            )
+            raise ColourFileError(Said("holds a colour over 255: «{line}»", line=line.strip()[:60]))
         name = match[4] or ""
         yield Swatched("" if name == "Untitled" else name, hex_of_rgb(values))
 

@@ -45,9 +45,7 @@ class WaiverEntry(Ours):
     @model_validator(mode="after")
     def _says_what(self) -> WaiverEntry:
         if all(getattr(self, name) is None for name in SCOPES):
-            raise ValueError(
-                Said("must name what is accepted: {scopes}", scopes=", ".join(SCOPES))
-            )
+            raise ValueError(Said("must name what is accepted: {scopes}", scopes=", ".join(SCOPES)))
         if self.region is not None and self.creative is None:
             raise ValueError(Said("a region needs the creative that it lies in"))
         if self.region and not (

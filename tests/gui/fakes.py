@@ -273,7 +273,8 @@ class Script:
     def wish(self, profile):
         return str(profile.languages)
 
-    def together(self, judged_ones, profile):
+    def together(self, judged_ones, profile, go_on=lambda: None):
+        go_on()
         del profile
         self.compared.append(tuple(report.path for report, _ in judged_ones))
         return self.campaigns

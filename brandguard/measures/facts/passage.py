@@ -60,7 +60,7 @@ class Passage:
         All are found before the first is given: what is done with one, loading a library for
         instance, counts for the processor's time that the pattern may take.
         """
-        found = []
+        found: list[regex.Match[str]] = []
         with suppress(TimeoutError):
             found.extend(pattern.finditer(self.left, timeout=SECONDS))
         yield from found
