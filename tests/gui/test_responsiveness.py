@@ -54,7 +54,7 @@ def test_the_report_is_open_while_1000_files_arrive(window, creatives, tmp_path,
     folder = fill(tmp_path / "many", FILES)
     watch = Watch()
     window.session.add([str(folder)])
-    qtbot.waitUntil(lambda: window.session.progress.ended == "1000 checked", timeout=120_000)
+    qtbot.waitUntil(lambda: window.session.progress.ended == "1,000 checked", timeout=120_000)
     watch.stop()
     print(watch.words("with the report open", FILES, 0.0))  # noqa: T201  figures for -s
     qtbot.waitUntil(lambda: window.report.figures.creatives == FILES + 1)

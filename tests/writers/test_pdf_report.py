@@ -79,7 +79,13 @@ def overlapping(page):
         for one, other in combinations(boxes(page), 2)
         if min(one[2], other[2]) - max(one[0], other[0]) > 0.5
         and min(one[3], other[3]) - max(one[1], other[1]) > 1.2
+        and not twice(one, other)
     ]
+
+
+def twice(one, other):
+    """Tell the two strokes of bold letters from a font of the system that has no bold."""
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) < 0.5
 
 
 def outside(page):
