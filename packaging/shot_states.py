@@ -76,8 +76,8 @@ class Replay:
             yield Judged(report, done, len(ones), features)
         yield Finished(Summary(creatives=len(ones)), ())
 
-    def _together(self, judged: Any, profile: Profile) -> Any:  # noqa: ANN401  handed through
-        return self.backend.together(judged, profile) if self.together else ()
+    def _together(self, judged: Any, profile: Profile, go_on: Any) -> Any:  # noqa: ANN401  handed through
+        return self.backend.together(judged, profile, go_on) if self.together else ()
 
     def _same(self, path: str, features: Features) -> CreativeReport:
         del features
