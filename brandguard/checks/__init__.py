@@ -26,7 +26,7 @@ from brandguard.checks import (
     wording,
 )
 from brandguard.checks.remembered import Plainly
-from brandguard.checks.rule import Rule, severity_of
+from brandguard.checks.rule import Rule, found_elsewhere, severity_of
 from brandguard.checks.spans import surely_read
 from brandguard.model.report import Dimension, Finding, Severity, Subject, fingerprint
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
     from brandguard.checks.remembered import Asking
+    from brandguard.model.features import Features
     from brandguard.model.profile import Profile
 
 RULES: tuple[Rule, ...] = (
@@ -66,13 +67,16 @@ def dimension_of(code: str) -> Dimension | None:
 
 
 def run(subject: Subject, profile: Profile, asking: Asking | None = None) -> list[Finding]:
-    """Check one creative by every rule that is not switched off.
+    """Check one creative by every rule that is not switched off and finds something to look at.
 
     `asking` puts the questions: one who remembers need not ask a rule twice.
     """
     asking = asking or Plainly(subject, profile)
+    here = _measures_of(subject.features)
     found = []
-    for name, ask in _questions(profile.rules):
+    for name, needs, ask in _questions(profile.rules):
+        if needs and needs.isdisjoint(here):
+            continue
         for rule, finding in asking(name, ask):
             severity = _held_back(finding, severity_of(rule, profile, finding), subject)
             same = severity == finding.severity
@@ -80,9 +84,20 @@ def run(subject: Subject, profile: Profile, asking: Asking | None = None) -> lis
     return found
 
 
+def _measures_of(features: Features) -> frozenset[str]:
+    """Name the measures of which a creative has something: most pictures have no words."""
+    here = {"palette", "picture"}  # pages without a picture are made for print, too
+    words = features.voices or features.facts is not None
+    if words or any(page.text or page.typefaces for page in features.pages):
+        here |= {"text", "voice", "facts"}
+    if any(page.logos is not None for page in features.pages):
+        here.add("logo")
+    return frozenset(here)
+
+
 def _find(
     rules: Iterable[Rule], off: Collection[str], subject: Subject, profile: Profile
-) -> tuple[tuple[Rule, Finding], ...]:
+) -> Answers:
     """Give what the rules of a family find, each by its fingerprint."""
     return tuple(
         (rule, replace(f, fingerprint=fingerprint(f.rule, subject.path, f.key, f.place)))
@@ -101,25 +116,36 @@ def _part(rule: Rule) -> str:
     return rule.code if family == "TRM" else f"{family} {getattr(rule.check, '__module__', '')}"
 
 
-_FAMILIES = {rules[0].code: rules for _, each in groupby(RULES, _part) if (rules := tuple(each))}
-"""Rules that are asked together, by the first: they read much the same of a profile."""
+_FAMILIES = tuple(
+    tuple(each)
+    for _, each in groupby((rule for rule in RULES if rule.check is not found_elsewhere), _part)
+)
+"""Rules that are asked together: they read much the same of a profile."""
 
-Question = tuple[str, "Callable[[Subject, Profile], tuple[tuple[Rule, Finding], ...]]"]
+Answers = tuple[tuple[Rule, Finding], ...]
+Question = tuple[str, frozenset[str], "Callable[[Subject, Profile], Answers]"]
 _asked: list[tuple[Mapping[str, str] | None, tuple[Question, ...]]] = [(None, ())]
 """The latest answer: hundreds of creatives are judged by the same severities."""
 
 
 def _questions(severities: Mapping[str, str]) -> tuple[Question, ...]:
-    """Give what to ask under these severities, each question by its name."""
+    """Give what to ask under these severities: each question by its name, with what it reads."""
     known, questions = _asked[0]
     if known is not severities:
         made = []
-        for family, rules in _FAMILIES.items():
+        for rules in _FAMILIES:
             off = [rule.code for rule in rules if severities.get(rule.code) == "off"]
-            made.append((f"{family} without {off}" if off else family, partial(_find, rules, off)))
+            name = f"{rules[0].code} without {off}" if off else rules[0].code
+            made.append((name, _needs(rules), partial(_find, rules, off)))
         questions = tuple(made)
         _asked[0] = (severities, questions)
     return questions
+
+
+def _needs(rules: Iterable[Rule]) -> frozenset[str]:
+    """Name the measures that rules read between them; none where one reads what always is there."""
+    each = [rule.needs for rule in rules]
+    return frozenset[str]().union(*each) if all(each) else frozenset()
 
 
 def _held_back(finding: Finding, severity: Severity, subject: Subject) -> Severity:

@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from brandguard.checks.rule import Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from brandguard.model.profile import Profile
-    from brandguard.model.report import Finding, Subject
-
-
-def _found_elsewhere(_subject: Subject, _profile: Profile) -> Iterator[Finding]:
-    return iter(())
-
+from brandguard.checks.rule import Rule, found_elsewhere
 
 RULES = (
-    Rule("WVR001", None, "note", _found_elsewhere),
-    Rule("WVR002", None, "note", _found_elsewhere),
+    Rule("WVR001", None, "note", found_elsewhere),
+    Rule("WVR002", None, "note", found_elsewhere),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from brandguard.checks.colour_apart import against
-from brandguard.checks.colour_between import mixed, rows_of, steps
+from brandguard.checks.colour_between import mixed, steps
 from brandguard.model.colour import (
     chroma_of_hex,
     hue,
@@ -242,11 +242,11 @@ def _lie_between(
     shown: frozenset[str],
 ) -> tuple[bool, ...]:
     codes, flat = zip(*found, strict=True)
-    out = mixed(rows_of(codes), np.array(flat), rows_of(ends))
-    if not out.all():
-        on_steps = dict(zip(page, steps(rows_of(page), colours, shown).tolist(), strict=True))
-        out |= [on_steps[code] for code in codes]
-    return tuple(out.tolist())
+    out = mixed(codes, flat, ends)
+    if not all(out):
+        on_steps = dict(zip(page, steps(page, colours, shown), strict=True))
+        out = [is_mixed or on_steps[code] for is_mixed, code in zip(out, codes, strict=True)]
+    return tuple(out)
 
 
 def _is_unsure(seen: Seen) -> bool:

@@ -37,6 +37,11 @@ class Rule:
     asked: Callable[[Profile], bool] = _always
 
 
+def found_elsewhere(_subject: Subject, _profile: Profile) -> Iterable[Finding]:
+    """Find nothing: what looks at more than one creative is registered beside the other rules."""
+    return ()
+
+
 def severity_of(rule: Rule, profile: Profile, finding: Finding) -> Severity:
     """Give what counts: the profile's word, else note if nobody asked, else the finding's own.
 
