@@ -67,9 +67,33 @@ def belonging(path: str) -> Belonging:
 
     The campaign is the folder that holds the channel folders, else the creative's own folder.
     """
-    pure = PurePath(path.replace("\\", "/"))
-    folders = list(pure.parts[:-1])
-    channel_words, medium_words = _words()
+    head, slash, name = path.replace("\\", "/").rpartition("/")
+    place = _place(head + slash)
+    channel, source = place.channel, place.channel_from
+    medium = _medium(PurePath(name).stem) or place.medium
+    if channel is None and medium is not None:
+        channel, source = channel_of(medium), "file name"
+    campaign, folder = (Path.cwd().name, ".") if place.here else (place.campaign, place.folder)
+    return Belonging(channel, source, _fitting(medium, channel), _clean(campaign), folder)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What the names of folders say of the creatives in them."""
+
+    channel: Channel | None
+    channel_from: str | None
+    medium: Medium | None
+    campaign: str
+    folder: str
+    here: bool
+    """Whether the campaign is the folder that the user stands in."""
+
+
+@lru_cache(maxsize=4096)  # the folders of a library come again with every file
+def _place(head: str) -> _Place:
+    folders = list(PurePath(head).parts)
+    channel_words, _ = _words()
     channel, source, top = None, None, len(folders)
     for i in range(len(folders) - 1, -1, -1):
         found = next((channel_words[w] for w in _parts(folders[i]) if w in channel_words), None)
@@ -80,23 +104,19 @@ def belonging(path: str) -> Belonging:
                 i -= 1  # noqa: PLW2901  the walk ends here
             top = i if strict else top
             break
-    names = [pure.stem, *reversed(folders)]
-    medium = next((medium_words[w] for n in names for w in _parts(n) if w in medium_words), None)
-    if channel is None and medium is not None:
-        channel, source = channel_of(medium), "file name"
-    campaign, folder = _campaign(folders[:top], here=bool(folders) and top == 0)
-    return Belonging(channel, source, _fitting(medium, channel), _clean(campaign), folder)
+    medium = next((found for n in reversed(folders) if (found := _medium(n))), None)
+    above = folders[:top]
+    campaign = (above[-1], "/".join(above)) if above else ("", "")
+    return _Place(channel, source, medium, *campaign, here=bool(folders) and top == 0)
+
+
+def _medium(name: str) -> Medium | None:
+    _, words = _words()
+    return next((words[word] for word in _parts(name) if word in words), None)
 
 
 def _names(folder: str, channel: Channel) -> bool:
     return any(_words()[0].get(word) == channel for word in _parts(folder))
-
-
-def _campaign(folders: list[str], *, here: bool) -> tuple[str, str]:
-    """Give name and folder of the campaign; `here` is the folder that the user stands in."""
-    if here:
-        return Path.cwd().name, "."
-    return (folders[-1], "/".join(folders)) if folders else ("", "")
 
 
 def by_words(said: str) -> tuple[Channel | None, Medium | None]:

@@ -173,12 +173,13 @@ def measure_all(
     workers: LocalWorkers | None = None,
     logos: LogoMaker | None = None,
     campaigns: CampaignFiles | None = None,
+    foresee: Callable[[Iterable[Features]], None] = lambda _: None,
 ) -> Generator[Found | Started | Outcome, None, None]:
     """Read and measure everything that is asked for; unchanged files come from the store.
 
     `logos` draws those of `wanted` where a worker is needed at all. `campaigns` are read before
     anything is measured: one that cannot be used ends the run, one that wants facts stated has
-    text in pixels read.
+    text in pixels read. `foresee` is told what comes next from the store, many at a time.
     """
     with ExitStack() as stack:
         filters = Filter(request.include, request.exclude, request.only)
@@ -189,7 +190,7 @@ def measure_all(
         yield Found(len(manifest), manifest.ignored, dict(manifest.left_out))
         key = f"{wanted.key}+office" if office() else wanted.key  # it draws what we only read
         store = stack.enter_context(Cache(request.cache, key)) if request.cache else None
-        run = _Run(request, wanted, store, workers, stack, logos=logos, key=key)
+        run = _Run(request, wanted, store, workers, stack, logos=logos, key=key, foresee=foresee)
         yield from run.walk(manifest)
 
 
@@ -199,10 +200,11 @@ class _Run:
     def __init__(
         self, request: Request, wanted: Wanted, store: Cache | None, workers: LocalWorkers | None,
         stack: ExitStack, *, logos: LogoMaker | None, key: str,
+        foresee: Callable[[Iterable[Features]], None],
     ) -> None:  # fmt: skip
         self._request, self._wanted, self._store = request, wanted, store
         self._workers, self._stack, self._logos = workers, stack, logos
-        self._key = key
+        self._key, self._foresee = key, foresee
         self._crew: Crew | None = None
         self._stamps: dict[str, FileStamp] = {}
 
@@ -224,6 +226,8 @@ class _Run:
     def _measure(self, window: list[Job | Outcome], total: int) -> Iterator[Outcome]:
         """Measure the jobs of one window, known outcomes in their places between."""
         jobs = [entry for entry in window if isinstance(entry, Job)]
+        known = [entry.result for entry in window if isinstance(entry, Outcome)]
+        self._foresee([result for result in known if isinstance(result, Features)])
         fresh = self._run(jobs, total) if jobs else iter(())
         if self._request.ordered:
             for entry in window:
@@ -339,8 +343,9 @@ def review(
         )
     files = CampaignFiles(profile.languages, profile.region)
     for event in measure_all(
-        request, wanted, own=own, workers=workers, logos=logos, campaigns=files
-    ):
+        request, wanted, own=own, workers=workers, logos=logos, campaigns=files,
+        foresee=partial(checks.foresee, profile=profile),
+    ):  # fmt: skip
         if isinstance(event, Outcome):
             report = _judge(event, request, profile, reference, waivers, files=files)
             features = event.result if isinstance(event.result, Features) else None

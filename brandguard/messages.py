@@ -275,11 +275,13 @@ class Messages:
         return self._fill(template, facts)
 
     def _fill(self, template: str, facts: Mapping[str, FactValue]) -> str:
+        if "{" not in template and "[" not in template:
+            return template
         # Parts are told apart first: a fact that holds brackets is never read as a template.
         return "".join(
             piece if isinstance(piece, str) else self._gap(piece, facts)
             for part in _parts(template)
-            if not _lacks(part, facts)
+            if not (part.needs and _lacks(part, facts))
             for piece in part.pieces
         )
 

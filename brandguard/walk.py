@@ -31,7 +31,7 @@ OWN_MARKS = {
     ".html": b'content="brandguard report/',
     ".htm": b'content="brandguard report/',
     ".json": b'"schema": "brandguard.report/',
-    ".sarif": b'"generator": "brandguard report/',
+    ".sarif": b'"brandguard report/',
     ".xml": b"<!-- brandguard report/",
     ".xlsx": b"brandguard report/",
     ".pdf": b"/BrandGuard (brandguard report/",

@@ -12,6 +12,7 @@ from brandguard.checks import (
     campaign,
     colour,
     colour_black,
+    colour_seen,
     colour_text,
     formats,
     imagery,
@@ -84,6 +85,11 @@ def run(subject: Subject, profile: Profile, asking: Asking | None = None) -> lis
     return found
 
 
+def foresee(creatives: Iterable[Features], profile: Profile) -> None:
+    """Get ready for many creatives at once; each may be checked without it, only slower."""
+    colour_seen.foresee(creatives, profile)
+
+
 def _measures_of(features: Features) -> frozenset[str]:
     """Name the measures of which a creative has something: most pictures have no words."""
     here = {"palette", "picture"}  # pages without a picture are made for print, too
@@ -92,6 +98,8 @@ def _measures_of(features: Features) -> frozenset[str]:
         here |= {"text", "voice", "facts"}
     if any(page.logos is not None for page in features.pages):
         here.add("logo")
+    if features.notes:
+        here.add("notes")
     return frozenset(here)
 
 

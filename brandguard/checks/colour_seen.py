@@ -15,6 +15,7 @@ from brandguard.model.colour import (
     hue,
     hue_difference,
     is_neutral,
+    learn_chromas,
     oklab_of_rgb,
     rgb_of_hex,
 )
@@ -105,6 +106,17 @@ def nearest(code: str, profile: Profile) -> tuple[BrandColour, float] | None:
         return None
     place, difference = against(profile.colours).nearest(code)
     return profile.colours[place], difference
+
+
+def foresee(creatives: Iterable[Features], profile: Profile) -> None:
+    """Compute together what judging these creatives, one by one, will ask of their colours."""
+    codes = [s.hex for each in creatives for page in each.pages for s in page.palette or ()]
+    learn_chromas(codes)
+    if codes and profile.colours:
+        known = against(profile.colours)
+        known.learn(codes)
+        if profile.tints:
+            known.tints_among(codes)
 
 
 def _seen_colours(features: Features, profile: Profile) -> tuple[tuple[Seen, ...], ...]:

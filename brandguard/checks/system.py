@@ -31,6 +31,6 @@ def _noted(code: str) -> Callable[[Subject, Profile], Iterator[Finding]]:
 
 
 RULES = tuple(
-    Rule(code, None, "fail" if code in UNREADABLE else "note", _noted(code))
+    Rule(code, None, "fail" if code in UNREADABLE else "note", _noted(code), frozenset({"notes"}))
     for code in sorted((*UNREADABLE, *NOTES))
 )

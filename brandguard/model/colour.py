@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import ArrayLike, NDArray
+
+Value = TypeVar("Value")
 
 NEUTRAL_CHROMA = 0.03
 """OKLab chroma under which a colour reads as a grey, black or white (judgement: #E9E4E0 is 0.007,
@@ -182,21 +184,43 @@ the last bits may be rounded otherwise."""
 
 def differences(first: Sequence[str], second: Sequence[str]) -> NDArray[np.float64]:
     """CIEDE2000 of each of the first colours (#RRGGBB, down) to each of the second (across)."""
-    one, two = (
-        np.array([_lab_of_hex(code) for code in side]).reshape(-1, 3) for side in (first, second)
-    )
+    _labs.learn((*first, *second))
+    one, two = (np.array([_labs[code] for code in side]).reshape(-1, 3) for side in (first, second))
     return np.round(ciede2000(one[:, None, :], two[None, :, :]), DIGITS)
 
 
-@lru_cache(maxsize=16_384)
-def _lab_of_hex(code: str) -> NDArray[np.float64]:
-    """Convert one colour, always in the same shape.
+class Learned(dict[str, Value]):
+    """What was computed of colours (#RRGGBB), many at a time; after MOST it begins anew.
 
-    How products of matrices round their last bits depends on the number of rows, and CIEDE2000
-    jumps where two hues are opposite.
+    `compute` takes rows of 0–255, two alike for each colour (n, 2, 3), and gives n results. How
+    products of matrices round their last bits depends on the number of rows, and CIEDE2000 jumps
+    where two hues are opposite: so each colour is multiplied in the same shape, alone or not.
     """
-    rgb = rgb_of_hex(code)
-    return np.asarray(lab_of_rgb(np.array([rgb, rgb], dtype=np.float64))[0])
+
+    MOST = 30_000
+
+    def __init__(self, compute: Callable[[NDArray[np.float64]], Sequence[Value]]) -> None:
+        super().__init__()
+        self._compute = compute
+
+    def learn(self, codes: Iterable[str]) -> None:
+        """Compute those that are not known yet, together."""
+        asked = dict.fromkeys(codes)
+        if len(self) > self.MOST:
+            self.clear()
+        fresh = [code for code in asked if code not in self]
+        if fresh:
+            rgb = np.array([rgb_of_hex(code) for code in fresh], dtype=np.float64)
+            self.update(zip(fresh, self._compute(rgb[:, None].repeat(2, axis=1)), strict=True))
+
+    def __missing__(self, code: str) -> Value:
+        """Compute one that was not announced."""
+        self.learn((code,))
+        return self[code]
+
+
+_labs = Learned(lambda rgb: list(lab_of_rgb(rgb)[:, 0]))
+_chromas = Learned[float](lambda rgb: chroma(oklab_of_rgb(rgb))[:, 0].tolist())
 
 
 @lru_cache(maxsize=4096)
@@ -205,10 +229,14 @@ def delta_e(first: str, second: str) -> float:
     return float(differences((first,), (second,))[0, 0])
 
 
-@lru_cache(maxsize=16_384)
 def chroma_of_hex(colour: str) -> float:
     """OKLab chroma of #RRGGBB."""
-    return float(chroma(oklab_of_rgb(np.array(rgb_of_hex(colour), dtype=np.float64))))
+    return _chromas[colour]
+
+
+def learn_chromas(colours: Iterable[str]) -> None:
+    """Compute what `chroma_of_hex` will be asked for, together."""
+    _chromas.learn(colours)
 
 
 def is_neutral(colour: str) -> bool:

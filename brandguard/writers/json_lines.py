@@ -26,10 +26,10 @@ def write_creative(creative: CreativeReport, out: TextIO, messages: Messages) ->
 def write_end(report: Report, out: TextIO, messages: Messages) -> None:
     """Write the last line: schema, profile, summary, campaigns."""
     head = record.dumps({"type": "summary", **record.header(report)})
-    out.write(head.removesuffix("}") + ', "campaigns": [')
+    out.write(head.removesuffix("}") + ',"campaigns":[')
     separator = ""
     for campaign in report.campaigns:
         out.write(separator + record.dumps(record.campaign(campaign, messages)))
-        separator = ", "
+        separator = ","
     trend = record.trend(report)
-    out.write("]" + (", " + record.dumps(trend).removeprefix("{") if trend else "}") + "\n")
+    out.write("]" + ("," + record.dumps(trend).removeprefix("{") if trend else "}") + "\n")

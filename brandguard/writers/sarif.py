@@ -44,16 +44,16 @@ Json = dict[str, Any]
 def write(report: Report, out: TextIO, messages: Messages) -> None:
     """Write the log with one run, a result on each line."""
     head = {"$schema": SCHEMA, "version": VERSION, "properties": {"generator": MARK}}
-    out.write(dumps(head).removesuffix("}") + ', "runs": [{"columnKind": "unicodeCodePoints", ')
-    out.write(f'"language": {dumps(messages.lang)}, "invocations": {dumps([_invocation(report)])}')
-    out.write(', "results": [')
+    out.write(dumps(head).removesuffix("}") + ',"runs":[{"columnKind":"unicodeCodePoints",')
+    out.write(f'"language":{dumps(messages.lang)},"invocations":{dumps([_invocation(report)])}')
+    out.write(',"results":[')
     rules = _Rules(messages)
     separator = "\n"
     for result in _results(report, rules):
         out.write(separator + dumps(result))
         separator = ",\n"
     driver = {"name": "BrandGuard", "version": report.version, "rules": rules.descriptors()}
-    out.write(f'\n], "tool": {dumps({"driver": driver})}}}]}}\n')
+    out.write(f'\n],"tool":{dumps({"driver": driver})}}}]}}\n')
 
 
 def _invocation(report: Report) -> Json:
