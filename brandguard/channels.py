@@ -104,7 +104,7 @@ def _place(head: str) -> _Place:
                 i -= 1  # noqa: PLW2901  the walk ends here
             top = i if strict else top
             break
-    medium = next((found for n in reversed(folders) if (found := _medium(n))), None)
+    medium = next((named for n in reversed(folders) if (named := _medium(n))), None)
     above = folders[:top]
     campaign = (above[-1], "/".join(above)) if above else ("", "")
     return _Place(channel, source, medium, *campaign, here=bool(folders) and top == 0)

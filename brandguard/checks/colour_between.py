@@ -62,8 +62,7 @@ def mixed(codes: Sequence[str], flat: Sequence[float], ends: Sequence[str]) -> l
     within = np.where(np.array(flat) >= PLANE, MIXED, MIXED_AT_EDGES)
     far = rows_of(ends)
     along, off = _beside(rows_of(codes), far[first], far[second])
-    found: list[bool] = ((off < within**2) & (along > 0) & (along < 1)).any(axis=0).tolist()
-    return found
+    return _told((off < within**2) & (along > 0) & (along < 1))
 
 
 @lru_cache(maxsize=64)
@@ -87,8 +86,12 @@ def steps(page: Sequence[str], colours: Sequence[str], shown: Collection[str]) -
     busy = on_the_way.sum(axis=1) >= STEPS
     on_the_way, along = on_the_way[busy], along[busy]
     reach = _reach(np.where(on_the_way, along, np.inf))
-    found: list[bool] = (on_the_way & (along <= reach[:, None])).any(axis=0).tolist()
-    return found
+    return _told(on_the_way & (along <= reach[:, None]))
+
+
+def _told(on_ways: Flags) -> list[bool]:
+    """Tell which points (across) are on any of the ways (down)."""
+    return [bool(on) for on in on_ways.any(axis=0)]
 
 
 def tints(points: Rows, colours: Sequence[str]) -> Flags:
@@ -114,7 +117,7 @@ def _beside(points: Rows, starts: Rows, ends: Rows) -> tuple[Rows, Rows]:
 
 def _dot(first: Rows, second: Rows) -> Rows:
     """Multiply row by row; several times as fast for few rows as to multiply and sum."""
-    return np.einsum("ij,ij->i", first, second)
+    return np.asarray(np.einsum("ij,ij->i", first, second))
 
 
 def _reach(along: Rows) -> Rows:
