@@ -91,7 +91,7 @@ def steps(page: Sequence[str], colours: Sequence[str], shown: Collection[str]) -
 
 def _told(on_ways: Flags) -> list[bool]:
     """Tell which points (across) are on any of the ways (down)."""
-    return [bool(on) for on in on_ways.any(axis=0)]
+    return [bool(on) for on in np.asarray(on_ways.any(axis=0))]
 
 
 def tints(points: Rows, colours: Sequence[str]) -> Flags:
