@@ -37,6 +37,8 @@ ROOM = 0.5
 GROUPED = 0.02
 """OKLab distance up to which colours of a campaign are named as one; under what is seen."""
 MOST_SHOWN = 24
+STRIP = 32
+"""Colours whose distances to all others are computed at a time."""
 
 
 class Colours:
@@ -134,7 +136,16 @@ def _cost(hexes: Sequence[str], icc: str | None, *, screens: bool) -> NDArray[np
         held = lab_of_rgb(rgb_of_oklab(np.array([printed(code, icc) for code in hexes])))
         room = ROOM * ciede2000(lab, held)
         lab = held
-    far = ciede2000(lab[:, None], lab[None])
-    far = (far + far.T) / 2  # the formula's own rounding differs by direction
+    far = _apart(lab)
     alike = ALIKE + np.maximum(room[:, None], room[None])
     return np.asarray(np.clip((far - alike) / (OTHER - alike), 0.0, 1.0))
+
+
+def _apart(lab: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Give ΔE00 of each colour to each other one: half of them computed, in strips that caches hold."""
+    far = np.empty((len(lab), len(lab)))
+    for top in range(0, len(lab), STRIP):
+        strip = ciede2000(lab[top : top + STRIP, None], lab[None, top:])
+        far[top : top + STRIP, top:] = strip
+        far[top:, top : top + STRIP] = strip.T
+    return (far + far.T) / 2  # within a strip the formula's rounding differs by direction
