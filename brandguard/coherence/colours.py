@@ -142,7 +142,7 @@ def _cost(hexes: Sequence[str], icc: str | None, *, screens: bool) -> NDArray[np
 
 
 def _apart(lab: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give ΔE00 of each colour to each other one: half of them computed, in strips that caches hold."""
+    """Give ΔE00 of each colour to each other one; half of them computed, a few rows at a time."""
     far = np.empty((len(lab), len(lab)))
     for top in range(0, len(lab), STRIP):
         strip = ciede2000(lab[top : top + STRIP, None], lab[None, top:])
