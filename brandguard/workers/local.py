@@ -228,7 +228,6 @@ def _context(*, preload: bool) -> Any:  # noqa: ANN401  a multiprocessing contex
     if sys.platform != "linux":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(
-        ["brandguard.workers.warm" if preload else "brandguard.workers.task"]
-    )
+    libraries = "brandguard.workers.warm" if preload else "brandguard.workers.task"
+    context.set_forkserver_preload(["brandguard.workers.one_thread", libraries])
     return context

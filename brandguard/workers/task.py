@@ -21,7 +21,6 @@ from brandguard.remote.address import is_remote
 if TYPE_CHECKING:
     from brandguard.model.features import Features
 
-ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 NO_PROXY = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy")
 
 KEPT_FOR_CODES = 16_000_000
@@ -108,8 +107,8 @@ def settle(parent: int, folder: str, address_space_bytes: int) -> None:
     It ends when `parent` (a process id) does, even in the middle of a file.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    for name in ONE_THREAD:
-        os.environ[name] = "1"
+    from brandguard.workers import one_thread  # noqa: F401  where no server has imported it before
+
     for name in NO_PROXY:
         if name in os.environ:
             _proxies[name] = os.environ.pop(name)

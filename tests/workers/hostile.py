@@ -57,3 +57,11 @@ def act(job, _wanted, _limits):
     if job.path in DEEDS:
         DEEDS[job.path]()
     return Features(job.path, "png", 1, (), 1)
+
+
+def threads():
+    """Say how many threads each numeric library of this worker would start."""
+    import sklearn.cluster  # noqa: F401
+    from threadpoolctl import threadpool_info
+
+    return {each["internal_api"]: each["num_threads"] for each in threadpool_info()}

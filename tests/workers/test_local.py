@@ -1,3 +1,4 @@
+import ast
 import os
 import signal
 import subprocess
@@ -61,6 +62,28 @@ def test_closing_a_run_gives_up_the_rest_and_the_pool_serves_on(workers):
     running.close()
     assert len(list(jobs)) > 9_900, "the rest was never handed out"
     assert isinstance(run(workers, ["good"])[0].result, Features)
+
+
+@pytest.mark.parametrize("preload", [False, True])
+def test_a_worker_has_one_thread_a_library(tmp_path, preload):
+    script = tmp_path / "parent.py"
+    script.write_text(
+        "import sys\n"
+        f"sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
+        "if __name__ == '__main__':\n"
+        "    import hostile\n"
+        "    from brandguard.workers.local import LocalWorkers\n"
+        f"    pool = LocalWorkers(1, timeout_s=60.0, max_memory_mb=300, preload={preload})\n"
+        "    print(pool.call(hostile.threads))\n"
+        "    pool.close()\n"
+    )
+    environment = {name: value for name, value in os.environ.items() if "THREADS" not in name}
+    told = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, env=environment, check=True
+    )
+    threads = ast.literal_eval(told.stdout)
+    assert "openmp" in threads
+    assert set(threads.values()) == {1}
 
 
 def test_no_worker_is_left_when_the_parent_is_killed(tmp_path):
