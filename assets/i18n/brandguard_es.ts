@@ -723,6 +723,10 @@
         <translation>Limpias ahora</translation>
     </message>
     <message>
+        <source>What the saved version says of them could not be found out: {cause}</source>
+        <translation>No se ha podido saber qué dice de ellas la versión guardada: {cause}</translation>
+    </message>
+    <message>
         <source>Open some creatives, and see here what each edit changes for them.</source>
         <translation>Abra algunas piezas y verá aquí qué cambia con cada edición.</translation>
     </message>
@@ -1810,12 +1814,12 @@ No se juzga nada hasta que se corrijan. Cambie el archivo en cualquier editor, g
         <translation>Informe</translation>
     </message>
     <message>
-        <source>By rule</source>
-        <translation>Por regla</translation>
+        <source>Creatives by rule</source>
+        <translation>Piezas por regla</translation>
     </message>
     <message>
-        <source>By campaign</source>
-        <translation>Por campaña</translation>
+        <source>Score by campaign</source>
+        <translation>Puntuación por campaña</translation>
     </message>
     <message numerus="yes">
         <source>Count accepted findings too (%n)</source>

@@ -723,6 +723,10 @@
         <translation>Puliti ora</translation>
     </message>
     <message>
+        <source>What the saved version says of them could not be found out: {cause}</source>
+        <translation>Non è stato possibile sapere che cosa ne dice la versione salvata: {cause}</translation>
+    </message>
+    <message>
         <source>Open some creatives, and see here what each edit changes for them.</source>
         <translation>Aprite qualche lavoro e vedrete qui che cosa cambia con ogni modifica.</translation>
     </message>
@@ -1810,12 +1814,12 @@ Non si giudica nulla finché questi non sono corretti. Modificate il file in un 
         <translation>Rapporto</translation>
     </message>
     <message>
-        <source>By rule</source>
-        <translation>Per regola</translation>
+        <source>Creatives by rule</source>
+        <translation>Lavori per regola</translation>
     </message>
     <message>
-        <source>By campaign</source>
-        <translation>Per campagna</translation>
+        <source>Score by campaign</source>
+        <translation>Punteggio per campagna</translation>
     </message>
     <message numerus="yes">
         <source>Count accepted findings too (%n)</source>

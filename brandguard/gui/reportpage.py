@@ -88,6 +88,7 @@ class ReportPage(QWidget):
         self._clean = QLabel(self.tr("Nothing found that is off brand."))
         self._cards: list[WorstCard] = []
         self._more = TintLabel(QUIET)
+        self.more_rules, self.more_campaigns = TintLabel(QUIET), TintLabel(QUIET)
 
     def _lay_out(self) -> None:
         self._enlarge(self._title, 1.5)
@@ -146,11 +147,13 @@ class ReportPage(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.SPACE * 4)
         grid.setVerticalSpacing(theme.SPACE)
-        grid.addWidget(_heading(self.tr("By rule")), 0, 0)
+        grid.addWidget(_heading(self.tr("Creatives by rule")), 0, 0)
         grid.addWidget(self.rules, 1, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._unbroken, 1, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_heading(self.tr("By campaign")), 0, 1)
+        grid.addWidget(self.more_rules, 2, 0)
+        grid.addWidget(_heading(self.tr("Score by campaign")), 0, 1)
         grid.addWidget(self.campaigns, 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.more_campaigns, 2, 1)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         return grid
@@ -182,6 +185,9 @@ class ReportPage(QWidget):
         self._show_head()
         self._show_bars()
         self._show_worst()
+        self._say_more(self.more_rules, len(self.figures.rules) - MOST_RULES)
+        self._say_more(self.more_campaigns, len(self.figures.campaigns) - MOST_CAMPAIGNS)
+        self._say_more(self._more, len(self.figures.worst) - MOST_WORST)
 
     def _show_head(self) -> None:
         now, words, profile = self.figures, messages(), self._session.profile
@@ -269,9 +275,10 @@ class ReportPage(QWidget):
             card.pressed.connect(self.creative_wanted)
             self._worst.addWidget(card)
         self._clean.setVisible(not worst and self.figures.creatives > 0)
-        left = len(worst) - len(self._cards)
-        self._more.setText(self.tr("%n more: the exported report shows them all", "", left))
-        self._more.setVisible(left > 0)
+
+    def _say_more(self, label: TintLabel, left: int) -> None:
+        label.setText(self.tr("%n more: the exported report shows them all", "", max(left, 0)))
+        label.setVisible(left > 0)
 
 
 def _heading(text: str) -> QLabel:

@@ -98,8 +98,7 @@ def main(count):
                 cluster.worker()
             time.sleep(5)
             spread(folder, cluster, local)
-            if os.environ.get("BROKEN", "1") == "1":
-                broken(folder, cluster, local)
+            broken(folder, cluster, local)
         finally:
             cluster.stop()
 

@@ -129,6 +129,20 @@ def test_an_edit_judges_what_is_open_and_shows_what_turned(editor, qtbot):
     assert "Newly clean (4)" in editor.effect._clean_title.text()
 
 
+def test_a_saved_version_that_cannot_judge_is_said(editor, qtbot):
+    baseline = editor.effect.baseline
+
+    def broken():
+        raise OutputError("logo.svg: gone")
+
+    baseline.rejudge.start(broken, editor.editing.session.rows.entries())
+    qtbot.waitUntil(lambda: baseline.error is not None)
+    assert "could not be found out: logo.svg: gone" in editor.effect.summary.text()
+    editor.colours.add_colour("navy", NAVY)
+    settle(editor, qtbot)
+    assert "could not be found out" in editor.effect.summary.text()
+
+
 def test_a_click_on_a_creative_that_turned_goes_there(editor, qtbot):
     editor.colours.add_colour("navy", NAVY)
     settle(editor, qtbot)

@@ -67,6 +67,16 @@ def test_the_page_shows_score_rules_and_the_worst(checked):
     ]  # fmt: skip
 
 
+def test_the_page_says_how_much_it_leaves_out(checked, monkeypatch):
+    monkeypatch.setattr("brandguard.gui.reportpage.MOST_RULES", 3)
+    checked.views.show_view("report")
+    page = checked.report
+    assert len(page.rules.bars) == 3
+    assert page.more_rules.isVisible()
+    assert page.more_rules.text() == "1 more: the exported report shows them all"
+    assert not page.more_campaigns.isVisible()
+
+
 def test_a_creative_of_the_page_leads_to_its_own(checked):
     checked.views.show_view("report")
     card = checked.report._cards[1]

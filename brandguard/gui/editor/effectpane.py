@@ -46,20 +46,22 @@ class Baseline:
         self._editing = editing
         self._by: Profile | None = None
         self.standings: dict[str, Standing] = {}
+        self.error: BaseException | None = None
+        """Why the saved profile cannot judge."""
         self.rejudge = Rejudge(self._put, lambda: None, editing)
 
     def renew(self) -> None:
         """Take what the session has judged by the saved profile, and judge the rest."""
         saved, session = self._editing.saved_profile, self._editing.session
         if saved is not self._by:
-            self._by, self.standings = saved, {}
+            self._by, self.standings, self.error = saved, {}, None
             self.rejudge.stop()
         entries = session.rows.entries()
         if saved is not None and session.profile is saved:
             self.standings = {e.path: Standing.of(e.report) for e in entries if e.report}
             return
         missing = [e for e in entries if e.path not in self.standings and e.features is not None]
-        if missing and saved is not None and not self.rejudge.running:
+        if missing and saved is not None and not self.rejudge.running and self.error is None:
             judge = session.backend.judge
             self.rejudge.start(lambda: judge(saved, once=True), missing)
 
@@ -75,6 +77,7 @@ class EffectPane(QScrollArea):
         self._editing = editing
         self.baseline = Baseline(editing)
         self.baseline.rejudge.ended.connect(self._show)
+        self.baseline.rejudge.failed.connect(self._fail)
         self.effect: Effect | None = None
         self._titles = heading(self.tr("Effect"), 1.1)
         self.summary = Muted()
@@ -145,9 +148,17 @@ class EffectPane(QScrollArea):
             for widget in (found, title):
                 widget.setVisible(bool(paths))
 
+    def _fail(self, error: BaseException) -> None:
+        """Say why there is nothing to compare with: the counts alone would look like no change."""
+        self.baseline.error = error
+        self._show()
+
     def _say(self, count: int) -> None:
-        editing = self._editing
-        if not count:
+        editing, error = self._editing, self.baseline.error
+        if error is not None:
+            text = self.tr("What the saved version says of them could not be found out: {cause}")
+            text = text.format(cause=messages().error(error))
+        elif not count:
             text = self.tr("Open some creatives, and see here what each edit changes for them.")
         elif editing.problems:
             text = self.tr("The profile has problems: the last valid version stays in force.")
