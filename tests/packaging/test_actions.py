@@ -1,4 +1,4 @@
-"""Steps of others that our action and our release run: named by commit, since a tag can be moved."""
+"""Steps of others in our action and our release are named by commit: a tag can be moved."""
 
 import re
 from pathlib import Path
