@@ -98,18 +98,25 @@ def check(folder: Path, path: str, jobs: int) -> tuple[float, float]:
     return time.monotonic() - began, sum(seen.values())
 
 
+def bare(folder: Path) -> float:
+    """Give the processor seconds of the bare loop. A machine's speed drifts within minutes."""
+    out = subprocess.run(
+        [sys.executable, "-c", BARE], cwd=folder, env=environment(), capture_output=True,
+        text=True, check=True,
+    )  # fmt: skip
+    return float(out.stdout.split()[1])
+
+
 def main(count: int) -> None:
     with tempfile.TemporaryDirectory(prefix="brandguard-speed-") as name:
         folder = Path(name)
         make(folder, count)
-        out = subprocess.run(
-            [sys.executable, "-c", BARE], cwd=folder, env=environment(), capture_output=True,
-            text=True, check=True,
-        )  # fmt: skip
-        bare, bare_used = map(float, out.stdout.split())
-        say(f"bare: {bare:.1f} s, {bare_used:.1f} processor s for {count}")
         first = {jobs: check(folder, "few", jobs) for jobs in (1, 2)}
-        whole = {jobs: check(folder, "in", jobs) for jobs in (1, 2)}
+        before = bare(folder)
+        whole = {1: check(folder, "in", 1)}
+        bare_used = (before + bare(folder)) / 2
+        whole[2] = check(folder, "in", 2)
+        say(f"bare, before and after one worker: {bare_used:.1f} processor s for {count}")
         for jobs, (wall, used) in whole.items():
             start = f"a start with {PRELOAD_FROM} {first[jobs][0]:.1f} s, {first[jobs][1]:.1f}"
             say(f"{jobs} workers: {wall:.1f} s, {used:.1f} processor s; {start}")
