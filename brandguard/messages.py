@@ -305,8 +305,8 @@ class Messages:
         if isinstance(value, str):
             if spec == "file":
                 value = "/".join(value.replace("\\", "/").split("/")[-PARTS_OF_A_PATH:])
-            elif spec == "stated":
-                value = self.stated(value)
+            elif spec in {"stated", "written"}:
+                value = self._in_words_of(facts, spec).stated(value)
             return self._words(spec, value, str(facts.get("language")))
         if spec == "measure":
             spec = TRAIT_UNITS.get(str(facts.get("trait")), "number")
@@ -316,6 +316,11 @@ class Messages:
             return self.count(spec, int(value))
         digits = DIGITS.get(spec or "", 0 if isinstance(value, int) else 1)
         return self.number(value, digits + extra)
+
+    def _in_words_of(self, facts: Mapping[str, FactValue], spec: str) -> Messages:
+        """Give the words of who reads the report, or for what is to be written the creative's."""
+        language = str(facts.get("language"))
+        return _load(language) if spec == "written" and language in LANGUAGES else self
 
     def _extra_digits(self, facts: Mapping[str, FactValue], spec: str | None) -> int:
         """Give how many more digits a measured value needs to be told from its limits.

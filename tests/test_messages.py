@@ -121,8 +121,8 @@ FACTS = {
     "MSG002": {"kind": "discount", "found": "20 %", "other": "30 %"},
     "MSG003": {"claim": "Honest bread, every morning", "found": "Honest bread every day"},
     "MSG004": {"kind": "phone", "found": "02 5550 1243", "wanted": "02 5550 1234"},
-    "MSG005": {"kind": "discount", "found": "30 %", "wanted": "20 %"},
-    "MSG006": {"kind": "date", "wanted": "31 May 2027"},
+    "MSG005": {"kind": "discount", "found": "30 %", "wanted": "20 %", "language": "it"},
+    "MSG006": {"kind": "date", "wanted": "31 May 2027", "language": "it"},
     "LOG001": {"least": 0.09, "photo": False},
     "LOG002": {"name": "primary", "amount": 0.08, "way": "wide", "limit": 0.03},
     "LOG003": {"name": "primary", "angle": 3.2, "side": "clockwise", "limit": 1.0},
@@ -532,6 +532,14 @@ def test_a_day_is_written_as_people_write_it():
     )
     no_day = "SKU 12027-05-310 2027-13-01"
     assert Messages.load("en").stated(no_day) == no_day
+
+
+def test_what_is_to_be_written_is_given_in_the_language_of_the_creative():
+    facts = {"kind": "date", "found": "15 maggio 2027", "wanted": "2027-05-31", "language": "it"}
+    found = Finding("MSG005", "fail", facts, suggestion=True)
+    words = Messages.load("en")
+    assert "says 31 May 2027" in words.message(found)
+    assert words.suggestion(found) == "Write 31 maggio 2027, or correct the campaign file."
 
 
 def test_a_limit_that_is_not_the_tolerance_says_what_it_is_made_of():

@@ -154,6 +154,7 @@ def not_as_planned(subject: Subject, profile: Profile) -> Iterator[Finding]:
                     "kind": wanted.kind,
                     "found": ", ".join(dict.fromkeys(fact.raw for fact in found[:3])),
                     "wanted": ", ".join(fact.raw for fact in wanted.facts[:5]),
+                    "language": subject.language,
                 },
                 key=f"{wanted.key} {found[0].value}",
                 place=_place(subject, found[0]),
@@ -178,6 +179,7 @@ def not_stated(subject: Subject, profile: Profile) -> Iterator[Finding]:
                 facts={
                     "kind": wanted.kind,
                     "wanted": ", ".join(fact.raw for fact in wanted.facts[:5]),
+                    "language": subject.language,
                 },
                 key=wanted.key,
                 limit_from=f"{CAMPAIGN}: {wanted.origin}",
