@@ -30,6 +30,22 @@ defaults:
   brandguard:
     colour: {{tolerance: {tolerance}}}
 """
+JUDGED = """
+import sys, time
+from pathlib import Path
+from brandguard.cli.common import load
+from brandguard.engine import Judged, Request, review
+from brandguard.settings import cache_file
+brand, reference = load(Path(sys.argv[1]), ())
+count, began = 0, None
+for event in review(Request(("in",), cache=cache_file(), ocr=False), brand, reference):
+    if isinstance(event, Judged):
+        began = began or (time.monotonic(), time.process_time())
+        count += 1
+        last = (time.monotonic(), time.process_time())
+print(count / (last[0] - began[0]), count / (last[1] - began[1]))
+"""
+"""Judges from the store and writes nothing: what a window or another program does."""
 SIDE = 96
 COLOURS = ("#D7263D", "#1B1B1E", "#F2B441", "#2A6F97")
 A_CAMPAIGN = 1000
@@ -66,6 +82,22 @@ def profile(folder, tolerance):
     return file
 
 
+def environment(folder):
+    """Keep the program's own files below the folder."""
+    own = {**os.environ, "HOME": str(folder), "OMP_NUM_THREADS": "1"}
+    for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
+        own[f"XDG_{kind}_HOME"] = str(folder / kind.lower())
+    return own
+
+
+def judged_alone(folder, brand):
+    """Say how fast the library is judged from the store, nothing written, by wall and processor."""
+    told = subprocess.run([sys.executable, "-c", JUDGED, str(brand)], cwd=folder, check=True,
+                          env=environment(folder), capture_output=True, text=True)  # fmt: skip
+    wall, used = map(float, told.stdout.split())
+    say(f"judged from the store, nothing written: {wall:,.0f} a second, {used:,.0f} a processor's")
+
+
 class Check:
     """One run of the program over the library; its lines of JSON go to a file."""
 
@@ -74,12 +106,11 @@ class Check:
         command = [sys.executable, "-m", "brandguard", "check", "in", "--profile", str(brand),
                    "--format", "jsonl", "--jobs", str(jobs), "--no-ocr", "--exit-zero", "-q",
                    "--no-history"]  # fmt: skip
-        environment = {**os.environ, "HOME": str(folder), "OMP_NUM_THREADS": "1"}
-        for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
-            environment[f"XDG_{kind}_HOME"] = str(folder / kind.lower())
         self.began = time.monotonic()
         with self.out.open("wb") as out:
-            self.process = subprocess.Popen(command, cwd=folder, stdout=out, env=environment)
+            self.process = subprocess.Popen(
+                command, cwd=folder, stdout=out, env=environment(folder)
+            )
         self.at = {}
         self.peak = 0
         self._read, self._lines = 0, 0
@@ -164,6 +195,7 @@ def library(folder, asked):
         say(f"warm, {name} profile: {asked.count / run.seconds:,.0f} a second with start and "
             f"report, {run.seconds:.1f} s; {memory(run)}")  # fmt: skip
         good = good and run.process.returncode == 0
+    judged_alone(folder, other)
     return 0 if good else 1
 
 
