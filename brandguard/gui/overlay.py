@@ -61,6 +61,18 @@ def _drawn(mask: Mask | None, width: float, height: float) -> tuple[QPainterPath
     return area, border
 
 
+def _beside(rect: QRectF, width: float, view: QRect) -> QPointF:
+    """Put a number left of the place, where pages have margins and no words; else over or in it."""
+    left, top = rect.left() - _GAP - 2.0 - width, rect.top() - _GAP - 2.0
+    if left >= 0.0:
+        return QPointF(left, min(max(top, 0.0), view.height() - _BADGE))
+    top -= _BADGE
+    return QPointF(
+        min(max(rect.left() - _GAP - 2.0, 1.0), view.width() - width),
+        top if top >= 0.0 else rect.top(),
+    )
+
+
 class Overlay(QGraphicsObject):
     """A 2 px outline, light beside dark, and a number; hatched while its finding is in hand."""
 
@@ -109,9 +121,15 @@ class Overlay(QGraphicsObject):
     def shape(self) -> QPainterPath:
         """Give what can be clicked: the place itself, not the box around scattered parts."""
         path = QPainterPath(self._area)
-        side = _BADGE / self._scale()
-        path.addRect(QRectF(self._rect.topLeft() - QPointF(0, side), QSizeF(side, side)))
+        if self._numbered:
+            side = (_BADGE + 2 * _GAP) / self._scale()
+            path.addRect(QRectF(self._rect.topLeft() - QPointF(side, 0), QSizeF(side, side)))
         return path
+
+    @property
+    def _numbered(self) -> bool:
+        """One number a finding is enough, until it is in hand: each covers a little of the page."""
+        return self.spot.first or self._chosen
 
     def _scale(self) -> float:
         scene = self.scene()
@@ -142,7 +160,8 @@ class Overlay(QGraphicsObject):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             if self.spot.mask is None:  # around the place: small print stays readable in it
                 painter.drawRect(rect.adjusted(-outset, -outset, outset, outset))
-        self._badge(painter, self._badge_corner(rect, painter.viewport()), colour)
+        if self._numbered:
+            self._badge(painter, rect, colour)
         painter.restore()
 
     def _trace(self, painter: QPainter, border: QPainterPath, colour: QColor) -> None:
@@ -161,19 +180,13 @@ class Overlay(QGraphicsObject):
             painter.setBrushOrigin(QPointF(shift, 0.0))
             painter.fillPath(area, QBrush(shade, pattern))
 
-    def _badge_corner(self, rect: QRectF, view: QRect) -> QPointF:
-        """Put the number over the place, or into it where the view ends there."""
-        top = rect.top() - _GAP - 2.0 - _BADGE
-        left = max(rect.left() - _GAP - 2.0, 1.0)
-        return QPointF(min(left, view.width() - _BADGE), top if top >= 0.0 else rect.top())
-
-    def _badge(self, painter: QPainter, corner: QPointF, colour: QColor) -> None:
+    def _badge(self, painter: QPainter, rect: QRectF, colour: QColor) -> None:
         text = str(self.spot.index + 1)
         font = QFont(painter.font())
         font.setPixelSize(12)
         font.setBold(True)
         width = max(_BADGE, QFontMetricsF(font).horizontalAdvance(text) + 10)
-        box = QRectF(corner.x(), corner.y(), width, _BADGE)
+        box = QRectF(_beside(rect, width, painter.viewport()), QSizeF(width, _BADGE))
         painter.setPen(QPen(QColor(255, 255, 255), 1.5))
         painter.setBrush(colour)
         painter.drawRoundedRect(box, 4, 4)

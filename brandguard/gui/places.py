@@ -28,6 +28,8 @@ class Spot:
     box: Box
     mask: Mask | None = None
     """Where exactly; the box is then around its largest part."""
+    first: bool = True
+    """Whether it is the first of its finding's on the page, the one that carries the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,12 @@ def spots(report: CreativeReport, page: PageFeatures) -> tuple[Spot, ...]:
     """Give all boxes to draw on a page; a finding in words lies where those words are set."""
     found = []
     for index, finding in enumerate(report.findings):
+        first = True
         for place in _places(finding, page.number):
             boxes = (place.box,) if place.box is not None else _boxes_of_words(place, page)
-            found += [Spot(index, finding.severity, box, place.mask) for box in boxes]
+            for box in boxes:
+                found.append(Spot(index, finding.severity, box, place.mask, first))
+                first = False
     return tuple(found)
 
 
