@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -48,11 +48,12 @@ class ReportPage(QWidget):
     preview_wanted = Signal()
     creative_wanted = Signal(str)
 
+    _stale = True
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.figures = Figures()
-        self._stale = True
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.count)
@@ -172,6 +173,12 @@ class ReportPage(QWidget):
         if self._stale:
             self.count()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the verdicts in the scheme's colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self._stale:
+            self._show_states()
+
     def _changed(self) -> None:
         self._stale = True
         if self.isVisible() and not self._later.isActive():
@@ -202,18 +209,21 @@ class ReportPage(QWidget):
         if now.score is not None:
             said = words.text("report.score_of", score=round(now.score, 1))
         self._score.setAccessibleName(said)
+        self._show_states()
+        self._spread.show_bins(now.bins)
+        self.accepted.setText(self.tr("Count accepted findings too (%n)", "", now.accepted))
+        self.accepted.setVisible(now.accepted > 0)
+
+    def _show_states(self) -> None:
         palette = self.palette()
         lines = [
             f'<span style="color:{theme.colour(state, palette).name()}">'
             f"{theme.LOOKS[state].shape}</span>&nbsp;&nbsp;<b>{counted(many)}</b>"
             f"&nbsp;&nbsp;{state_word(state)}"
-            for state, many in now.states.items()
+            for state, many in self.figures.states.items()
             if state != "queued"
         ]
         self._states.setText("<br>".join(lines))
-        self._spread.show_bins(now.bins)
-        self.accepted.setText(self.tr("Count accepted findings too (%n)", "", now.accepted))
-        self.accepted.setVisible(now.accepted > 0)
 
     def _show_bars(self) -> None:
         now, words = self.figures, messages()

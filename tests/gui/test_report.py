@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from brandguard.gui import theme
 from brandguard.gui.entry import Entry
 from brandguard.gui.pace import Pace
 from brandguard.gui.runfigures import BINS, figures
@@ -75,6 +77,19 @@ def test_the_page_says_how_much_it_leaves_out(checked, monkeypatch):
     assert page.more_rules.isVisible()
     assert page.more_rules.text() == "1 more: the exported report shows them all"
     assert not page.more_campaigns.isVisible()
+
+
+def test_the_verdicts_follow_a_scheme_that_changes(checked):
+    checked.views.show_view("report")
+    before = QApplication.palette()
+    try:
+        QApplication.setPalette(theme.dark_palette())
+        QApplication.processEvents()
+        assert theme.LOOKS["fail"].dark.lower() in checked.report._states.text()
+    finally:
+        QApplication.setPalette(before)
+        QApplication.processEvents()
+    assert theme.LOOKS["fail"].light.lower() in checked.report._states.text()
 
 
 def test_a_creative_of_the_page_leads_to_its_own(checked):
