@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,7 +35,7 @@ def carried(spread: NDArray[np.float64]) -> float:
     from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]  # it has none
 
     rows, columns = linear_sum_assignment(spread)
-    return float(np.sort(spread[rows, columns]).sum() / UNITS)
+    return math.fsum(spread[rows, columns].tolist()) / UNITS  # whatever their order
 
 
 def _parts(weights: ArrayLike) -> NDArray[np.intp]:
