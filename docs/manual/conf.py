@@ -29,7 +29,7 @@ language = "en"
 
 root_doc = "manual/index"
 extensions = ["myst_parser"]
-exclude_patterns = ["next.md", "screenshots"]
+exclude_patterns = ["screenshots"]
 myst_enable_extensions = ["deflist", "colon_fence"]
 myst_heading_anchors = 4
 suppress_warnings = ["toc.not_included"]
