@@ -32,6 +32,7 @@ from brandguard.remote.address import is_remote
 from brandguard.subjects import subject_for
 from brandguard.walk import Filter, Item, LeftOut, Manifest, collect, is_address
 from brandguard.workers.cluster import ClusterWorkers
+from brandguard.workers.cluster_address import checked
 from brandguard.workers.local import PRELOAD_FROM, LocalWorkers, Outcome
 from brandguard.workers.logos import logo_sources, logo_templates
 from brandguard.workers.reading import without_its_text
@@ -181,6 +182,8 @@ def measure_all(
     anything is measured: one that cannot be used ends the run, one that wants facts stated has
     text in pixels read. `foresee` is told what comes next from the store, many at a time.
     """
+    if request.cluster is not None:
+        checked(request.cluster)  # a store that knows all files would never come to ask
     with ExitStack() as stack:
         filters = Filter(request.include, request.exclude, request.only)
         manifest = collect(request.paths, request.files_from, filters, own=own)

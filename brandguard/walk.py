@@ -193,7 +193,8 @@ def _walk(root: str, wanted: Filter, manifest: Manifest, own: set[str]) -> Itera
     include, exclude = _spec(wanted.include), _spec(wanted.exclude)
     ignore = _ignore_spec(root)
     top = os.path.realpath(root)
-    for folder, folders, files in os.walk(top):
+    closed: list[OSError] = []
+    for folder, folders, files in os.walk(top, onerror=closed.append):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         links = [f for f in folders if os.path.islink(os.path.join(folder, f))]  # noqa: PTH114, PTH118  as above
         here = folder[len(top) :].strip(os.sep)  # relpath for each file is half of the walk
@@ -214,6 +215,19 @@ def _walk(root: str, wanted: Filter, manifest: Manifest, own: set[str]) -> Itera
                 manifest.left_out[why] += 1
                 continue
             yield Item(os.path.join(root, inside), file)  # noqa: PTH118  as above
+    yield from _unlisted(closed, root, top, wanted)
+
+
+def _unlisted(closed: Iterable[OSError], root: str, top: str, wanted: Filter) -> Iterator[Item]:
+    """Give the folders that cannot be listed: whoever reads them like files says why."""
+    if wanted.only is not None:
+        return
+    exclude = _spec(wanted.exclude)
+    for error in closed:
+        folder = os.fsdecode(error.filename)
+        here = folder[len(top) :].strip(os.sep)
+        if exclude is None or not exclude.match_file(here.replace(os.sep, "/") + "/"):
+            yield Item(os.path.join(root, here) if here else root, folder)  # noqa: PTH118  as above
 
 
 def _walk_elsewhere(url: str, wanted: Filter, manifest: Manifest) -> Iterator[Item]:

@@ -118,3 +118,22 @@ def test_names_that_are_no_unicode_survive(folder):
     Path(os.fsdecode(raw)).touch()
     (item,) = collect(["in"], None, Filter(include=("caf*",)))
     assert os.fsencode(item.file).endswith(b"caf\xe9\n.png")
+
+
+@pytest.mark.parametrize("shut", ["b", ""])
+def test_a_folder_that_cannot_be_listed_is_not_hushed_up(folder, monkeypatch, shut):
+    lost = folder.parent / "library" / "shut"
+    lost.mkdir(parents=True)
+    (lost.parent / "a.png").write_bytes(b"x")
+    listed = os.scandir
+
+    def scandir(path):
+        if str(path) == str(lost if shut else lost.parent):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = names(collect(["library"], None, Filter()))
+    assert found == (["library/a.png", "library/shut"] if shut else ["library"])
+    left = collect(["library"], None, Filter(exclude=("shut/",)))
+    assert "library/shut" not in names(left)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 import os
 import re
 import sys
@@ -119,10 +120,18 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if debug:
             raise
-        _complain(f"internal error: {type(error).__name__}: {error} (run again with --debug)")
+        _complain(_unforeseen(error))
     else:
         return int(result) if isinstance(result, int) else OK
     return WRONG
+
+
+def _unforeseen(error: Exception) -> str:
+    """Say what nobody else has caught: standard output that is full, or a fault of ours."""
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC and error.filename is None:
+        _pipe_closed()  # what Python still holds back would fail once more when it leaves
+        return "standard output: the disk is full; make room or choose another drive"
+    return f"internal error: {type(error).__name__}: {error} (run again with --debug)"
 
 
 def _in_words(error: BrandGuardError, words: Sequence[str]) -> str:

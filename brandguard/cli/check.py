@@ -171,6 +171,7 @@ def check(  # noqa: PLR0917  options, all given by name
                 run,
                 messages,
                 many=verbose or (only is None and of_folders(wanted)),
+                changed=only is not None,
                 verbose=verbose,
                 shown=format_ is TEXT and output is None,
             )
@@ -268,14 +269,18 @@ def _report(run: _Run, brand: Profile, reference: Reference | None, *, stamp: bo
     )
 
 
-def _say(run: _Run, messages: Messages, *, many: bool, verbose: bool, shown: bool) -> None:
+def _say(
+    run: _Run, messages: Messages, *, many: bool, verbose: bool, shown: bool, changed: bool
+) -> None:
     """Tell on stderr what the report does not hold: files left out, waivers of nothing.
 
     `shown` says that the report stands above and has said that there was nothing to judge.
     """
-    if not run.total and not shown:
-        note(f"brandguard: {messages.text('run.nothing')}")
-    kinds = [messages.count(f"left_{kind}", run.left_out[kind]) for kind in sorted(run.left_out)]
+    if not run.total and (changed or not shown):
+        note(f"brandguard: {messages.text('run.unchanged' if changed else 'run.nothing')}")
+    # What did not change is left out as well: nobody needs to be told who asked for what did.
+    told = [kind for kind in sorted(run.left_out) if not (changed and kind == "filtered")]
+    kinds = [messages.count(f"left_{kind}", run.left_out[kind]) for kind in told]
     if kinds and (verbose or not run.total):
         note(messages.text("run.left_out", kinds=", ".join(kinds)))
     if many and run.total:

@@ -20,6 +20,7 @@ from brandguard.writers import (
     Writer,
     write_file,
 )
+from brandguard.writers.atomic import could_be_written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,8 @@ def parse_reports(values: Sequence[str]) -> list[Wanted]:
         writer = known[name]
         if isinstance(writer, Writer) and writer.ready is not None:
             writer.ready()
+        if isinstance(writer, Writer):
+            could_be_written(file)
         reports.append((writer, Path(file)))
     return reports
 
@@ -60,6 +63,8 @@ class Stream:
         self.flows = output is None and self._writer.each is not None
         if self._writer.ready is not None:
             self._writer.ready()
+        if output is not None:
+            could_be_written(output)
         if output is None and not self._writer.for_screens and sys.stdout.isatty():
             example = f"--output report{self._writer.suffix}"
             raise UsageError(f"--format {format_}: a terminal cannot show it; write {example}")

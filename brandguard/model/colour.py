@@ -197,7 +197,7 @@ class Learned(dict[str, Value]):
     where two hues are opposite: so each colour is multiplied in the same shape, alone or not.
     """
 
-    MOST = 30_000
+    MOST = 10_000
 
     def __init__(self, compute: Callable[[NDArray[np.float64]], Sequence[Value]]) -> None:
         super().__init__()

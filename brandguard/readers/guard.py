@@ -55,6 +55,8 @@ def read_bytes(path: str | os.PathLike[str], max_bytes: int = 512 * MIB) -> byte
 def _read_once(path: str | os.PathLike[str], max_bytes: int) -> bytes | None:
     """Give the bytes, or None where the file was changed or exchanged meanwhile."""
     named = os.lstat(path)
+    if stat.S_ISDIR(named.st_mode):
+        os.scandir(path).close()  # a folder that nobody may look into: that is what to say
     _refuse_unless_readable(named, max_bytes)
     descriptor = os.open(path, _FLAGS)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -46,6 +47,23 @@ def replacing(path: Path | str, *, binary: bool = False) -> Iterator[IO[Any]]:
             return
         with _beside(target, binary=binary) as file:
             yield file
+
+
+def could_be_written(path: Path | str) -> None:
+    """Look whether `replacing` will find its folder; raises OutputError as it would.
+
+    For whoever works long before there is anything to write.
+    """
+    target = Path(path)
+    with explaining(target):
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if target.exists() and not target.is_file():
+            return
+        if not stat.S_ISDIR(target.parent.stat().st_mode):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if not os.access(target.parent, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def replace_all(contents: Mapping[Path, bytes]) -> None:

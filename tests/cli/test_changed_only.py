@@ -47,6 +47,8 @@ def test_nothing_changed_is_no_finding(git, command):
     git("status")
     answer = command("check", ".", "--changed-only")
     assert answer.code == 0
+    assert answer.err.startswith("brandguard: Nothing that was asked for has changed")
+    assert "--include" not in answer.err
 
 
 def test_since_a_branch_counts_from_where_they_parted(brand, git, command):

@@ -2,7 +2,11 @@
 
 import json
 import re
+import subprocess
+import sys
+from pathlib import Path
 
+import pytest
 from small_brand import FOREIGN, INK, PROFILE, RED, card
 
 
@@ -64,3 +68,36 @@ def test_a_palette_stands_beside_the_brands(command, tmp_path):
     assert all(0 <= row["delta_e"] < 3 for row in rows)
     plain = command("palette", picture, "--format", "json").json["pages"][0]["palette"]
     assert set(plain[0]) == {"hex", "share", "photo"}
+
+
+def test_a_full_standard_output_is_said_and_is_no_fault_of_ours(brand):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "brandguard", "check", str(brand / "spring" / "online"), "-q"],
+            stdout=full, stderr=subprocess.PIPE, cwd=brand, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == (
+        "brandguard: standard output: the disk is full; make room or choose another drive\n"
+    )
+
+
+@pytest.mark.usefixtures("brand")
+@pytest.mark.parametrize(
+    "arguments", [("--output", "none/report.txt"), ("--report", "html=none/report.html")]
+)
+def test_a_report_that_has_no_folder_is_said_before_anything_is_measured(
+    command, monkeypatch, arguments
+):
+    monkeypatch.setattr("brandguard.engine.measure_all", None)
+    done = command("check", "spring", *arguments)
+    assert done.code == 2
+    assert "the folder does not exist; create it or choose another" in done.err
+
+
+@pytest.mark.usefixtures("brand")
+def test_a_cluster_is_looked_at_even_where_the_store_knows_everything(command):
+    assert command("check", "spring", "--exit-zero").code == 0
+    done = command("check", "spring", "--exit-zero", "--cluster", "rubbish")
+    assert done.code == 2
+    assert "name a Dask scheduler as tls://HOST:8786" in done.err

@@ -120,3 +120,14 @@ def test_what_a_library_says_is_the_same_in_every_run():
 
     error = ValueError("cannot identify image file <_io.BytesIO object at 0x7f297209c090>")
     assert from_library("png", error).note.facts["detail"] == "cannot identify image file"
+
+
+def test_a_folder_that_nobody_may_look_into_cannot_be_opened(tmp_path, monkeypatch):
+    def scandir(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(UnreadableCreativeError) as refused:
+        read_bytes(tmp_path)
+    assert refused.value.note.code == "SYS001"
+    assert refused.value.note.facts["cause"] == "permission"
