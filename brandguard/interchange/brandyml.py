@@ -92,9 +92,11 @@ def read_document(path: Path) -> Document:
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise ProfileError(
-            str(path), (ProfileProblem(None, "", Said("does not exist")),)
-        ) from error
+        missing = Said(
+            "this profile does not exist: correct the path, or make one with "
+            "«brandguard profile new» or «brandguard learn»"
+        )
+        raise ProfileError(str(path), (ProfileProblem(None, "", missing),)) from error
     except OSError as error:
         problem = ProfileProblem(None, "", Said("cannot be read ({why})", why=cause(error)))
         raise ProfileError(str(path), (problem,)) from error

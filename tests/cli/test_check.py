@@ -132,7 +132,7 @@ def test_an_empty_folder_says_so_and_is_no_fault(brand, command):
         (("check", "spring", "--format", "docx"), "docx"),
         (("check", "spring", "--jobs", "many"), "--jobs"),
         (("check", "spring", "--channel", "onlin"), "did you mean online?"),
-        (("check", "spring", "-p", "gone.yml"), "gone.yml: does not exist"),
+        (("check", "spring", "-p", "gone.yml"), "gone.yml: this profile does not exist"),
         (("explain", "COL01"), "did you mean COL001?"),
         (("check", "spring", "-o", "no/such/folder/r.json"), "no/such/folder"),
     ],
