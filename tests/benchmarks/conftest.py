@@ -3,8 +3,4 @@
 Set before scikit-learn is loaded: threads that wait for each other would count as CPU time.
 """
 
-import os
-
-from brandguard.workers.task import ONE_THREAD
-
-os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+import brandguard.workers.one_thread  # noqa: F401  what it sets is what counts
