@@ -176,7 +176,8 @@ class ReportPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Draw the verdicts in the scheme's colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and not self._stale:
+        types = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+        if event.type() in types and not self._stale:
             self._show_states()
 
     def _changed(self) -> None:
